@@ -1,0 +1,145 @@
+/**
+ * The formulas of one sheet. Excel's file keeps a formula that is filled down once, with the cells that share it;
+ * here every cell has its own, worked out when asked for. R1C1 is what tells whether two cells calculate alike:
+ * `=B4*C4` in D4 and `=B5*C5` in D5 are both `RC[-2]*RC[-1]`.
+ */
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { MAX_COLUMNS, cellName, columnIndex, type Area } from "./address";
+
+interface Own {
+  readonly text: string;
+}
+interface Shared {
+  readonly base: Base;
+}
+interface Base {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  r1c1: string | null;
+}
+
+const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
+
+/** A reference to a cell, and no function's name (`LOG10(`), structured or quoted name. */
+const REFERENCE = /(\$?)\b([A-Za-z]{1,3})(\$?)([0-9]{1,7})\b(?![(!.])/g;
+/** Formulas with text, quoted sheets, structured references or arrays go through the parser. */
+const PLAIN = /^[^"'[\]{}#@\\?]*$/;
+/** So do whole columns (`A:C`) and whole rows (`$4:9`), which are no cell references. */
+const WHOLE_LINES = /\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}\b|\b[0-9]+:\$?[0-9]+\b/;
+
+export class Formulas {
+  private readonly cells = new Map<number, Own | Shared>();
+  private readonly spills = new Map<number, Area>();
+  private readonly inR1C1 = new Map<string, string>();
+
+  /** Formulas stand without their `=`, with functions under the names people type (`JWA.COST_SHARE`). */
+  set(row: number, column: number, text: string): void {
+    this.cells.set(key(row, column), { text });
+  }
+
+  /** The first cell of formulas that were filled from it; give the result to `setShared`. */
+  setBase(row: number, column: number, text: string): Base {
+    const base: Base = { row, column, text, r1c1: null };
+    this.cells.set(key(row, column), { base });
+    return base;
+  }
+
+  setShared(row: number, column: number, base: Base): void {
+    this.cells.set(key(row, column), { base });
+  }
+
+  /** The area an array formula fills from its first cell. */
+  setSpill(row: number, column: number, area: Area): void {
+    this.spills.set(key(row, column), area);
+  }
+
+  get count(): number {
+    return this.cells.size;
+  }
+
+  has(row: number, column: number): boolean {
+    return this.cells.has(key(row, column));
+  }
+
+  spill(row: number, column: number): Area | null {
+    return this.spills.get(key(row, column)) ?? null;
+  }
+
+  /** The areas that array formulas fill. */
+  spilled(): Area[] {
+    return [...this.spills.values()];
+  }
+
+  /** As Excel shows it, without `=`; `""` where there is none. */
+  a1(row: number, column: number): string {
+    const cell = this.cells.get(key(row, column));
+    if (!cell) return "";
+    if ("text" in cell) return cell.text;
+    const { base } = cell;
+    if (base.row === row && base.column === column) return base.text;
+    base.r1c1 ??= toR1C1(base.text, base.row, base.column);
+    return toA1(base.r1c1, row, column);
+  }
+
+  /** Relative to its cell, without `=`; `""` where there is none. */
+  r1c1(row: number, column: number): string {
+    const cell = this.cells.get(key(row, column));
+    if (!cell) return "";
+    if ("text" in cell) return this.cached(cell.text, row, column);
+    cell.base.r1c1 ??= toR1C1(cell.base.text, cell.base.row, cell.base.column);
+    return cell.base.r1c1;
+  }
+
+  /** Every cell that has a formula, in the order they came. */
+  *positions(): Generator<{ readonly row: number; readonly column: number }> {
+    for (const at of this.cells.keys()) yield { row: Math.floor(at / MAX_COLUMNS), column: at % MAX_COLUMNS };
+  }
+
+  /**
+   * Formulas typed or filled singly repeat the same shape down a column; the shape is written once with its
+   * references as distances, so that a hundred thousand rows take the parser once.
+   */
+  private cached(text: string, row: number, column: number): string {
+    if (!PLAIN.test(text) || WHOLE_LINES.test(text)) return toR1C1(text, row, column);
+    const shape = text.replace(
+      REFERENCE,
+      (whole, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
+        const index = columnIndex(letters);
+        if (index < 0) return whole;
+        const across = fixedColumn ? `!${letters.toUpperCase()}` : String(index - column);
+        return `{${across};${fixedRow ? `!${digits}` : String(Number(digits) - 1 - row)}}`;
+      },
+    );
+    let answer = this.inR1C1.get(shape);
+    if (answer === undefined) {
+      answer = toR1C1(text, row, column);
+      this.inR1C1.set(shape, answer);
+    }
+    return answer;
+  }
+}
+
+function toR1C1(text: string, row: number, column: number): string {
+  try {
+    return translateFormulaToR1C1(text, cellName(row, column)).replace(/^=/, "");
+  } catch {
+    return text;
+  }
+}
+
+function toA1(text: string, row: number, column: number): string {
+  try {
+    return translateFormulaToA1(text, cellName(row, column), { wrapEdges: false }).replace(/^=/, "");
+  } catch {
+    return text;
+  }
+}
+
+/** How Excel names things in a file and people do not: `_xlfn.XLOOKUP`, `_xldudf_JWA_COST_SHARE`. */
+export function asTyped(formula: string): string {
+  if (!formula.includes("_xl")) return formula;
+  return formula
+    .replace(/\b_xldudf_([A-Za-z][A-Za-z0-9]*)_([A-Za-z0-9_.]+)/g, "$1.$2")
+    .replace(/\b_xl(?:fn|ws|udf|pm|eta)\./g, "");
+}
