@@ -1,3 +1,4 @@
+export * from "./answer";
 export * from "./comparable";
 export * from "./likeness";
 export * from "./quote";
