@@ -3,7 +3,8 @@
  * down, never up or in a circle. See docs/decisions/0001-the-house.md.
  */
 const floors = [
-  ["text", "workbook", "partnership"],
+  ["text"],
+  ["workbook", "partnership"],
   ["money", "grades"],
   ["sharing", "savings", "registers"],
   ["protocols", "template"],

@@ -1,4 +1,5 @@
 export * from "./answer";
 export * from "./comparable";
+export * from "./date";
 export * from "./likeness";
 export * from "./quote";

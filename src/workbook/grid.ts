@@ -30,7 +30,9 @@ export class Grid {
     private readonly kinds: Uint8Array,
     private readonly numbers: Float64Array,
     private readonly styles: Uint16Array,
-    private readonly pool: readonly string[],
+    /** Texts the sheets of a workbook have in common, and behind them, by index, those of this sheet alone. */
+    private readonly shared: readonly string[],
+    private readonly own: readonly string[],
     /** One more than the last column that has a cell. */
     readonly columnCount: number,
   ) {}
@@ -76,11 +78,11 @@ export class Grid {
       case NUMBER:
         return number;
       case TEXT:
-        return this.pool[number]!;
+        return this.pooled(number);
       case BOOLEAN:
         return number === 1;
       case ERROR:
-        return { error: this.pool[number]! };
+        return { error: this.pooled(number) };
       default:
         return null;
     }
@@ -95,7 +97,7 @@ export class Grid {
   /** The text in a cell; `""` where it holds none. */
   text(row: number, column: number): string {
     const slot = this.slot(row, column);
-    return slot >= 0 && this.kinds[slot] === TEXT ? this.pool[this.numbers[slot]!]! : "";
+    return slot >= 0 && this.kinds[slot] === TEXT ? this.pooled(this.numbers[slot]!) : "";
   }
 
   /** Which of the snapshot's styles a cell has. */
@@ -108,7 +110,12 @@ export class Grid {
   isBlank(row: number, column: number): boolean {
     const slot = this.slot(row, column);
     if (slot < 0 || this.kinds[slot] === EMPTY) return true;
-    return this.kinds[slot] === TEXT && this.pool[this.numbers[slot]!]!.trim() === "";
+    return this.kinds[slot] === TEXT && this.pooled(this.numbers[slot]!).trim() === "";
+  }
+
+  private pooled(index: number): string {
+    const { length } = this.shared;
+    return index < length ? this.shared[index]! : this.own[index - length]!;
   }
 }
 
@@ -124,17 +131,15 @@ export class GridBuilder {
   private styles = new Uint16Array(INITIAL_SLOTS);
   private starts = new Uint32Array(INITIAL_SLOTS);
   private firsts = new Uint16Array(INITIAL_SLOTS);
-  private readonly pool: string[];
+  private readonly own: string[] = [];
   private readonly known = new Map<string, number>();
   private used = 0;
   private row = -1;
   private nextColumn = 0;
   private columns = 0;
 
-  /** @param shared texts that cells name by their index (`addShared`); the others are added behind them. */
-  constructor(shared: readonly string[] = []) {
-    this.pool = shared.length ? shared.slice() : [];
-  }
+  /** @param shared texts that cells name by their index (`addShared`); kept, not copied: do not change them. */
+  constructor(private readonly shared: readonly string[] = []) {}
 
   get size(): number {
     return this.used;
@@ -149,7 +154,7 @@ export class GridBuilder {
   }
 
   addShared(row: number, column: number, index: number, style = 0): boolean {
-    return index >= 0 && index < this.pool.length && this.add(row, column, TEXT, index, style);
+    return index >= 0 && index < this.shared.length && this.add(row, column, TEXT, index, style);
   }
 
   addText(row: number, column: number, text: string, style = 0): boolean {
@@ -181,7 +186,8 @@ export class GridBuilder {
       this.kinds.slice(0, this.used),
       this.numbers.slice(0, this.used),
       this.styles.slice(0, this.used),
-      this.pool,
+      this.shared,
+      this.own,
       this.columns,
     );
   }
@@ -189,7 +195,7 @@ export class GridBuilder {
   private intern(text: string): number {
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const index = this.pool.push(text) - 1;
+    const index = this.shared.length + this.own.push(text) - 1;
     this.known.set(text, index);
     return index;
   }

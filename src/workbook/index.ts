@@ -1,4 +1,6 @@
 export * from "./address";
+export * from "./format";
 export * from "./grid";
 export * from "./snapshot";
+export * from "./anatomy";
 export { Formulas, asTyped } from "./formulas";

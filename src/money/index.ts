@@ -1,0 +1,11 @@
+export { amountOfNumber, readAmount, readQuantity, type Amount, type Quantity } from "./amount";
+export { apportion, apportionColumn } from "./apportion";
+export { balanceColumn } from "./balance";
+export { amountOfCell, amountUnit } from "./cell";
+export { isBlank, notAnAmount, readSwitch, shapeOf, shown, type Cells } from "./cells";
+export { Decimal, Quotient } from "./decimal";
+export { fromUnits, LEAST_PLACES, MOST_PLACES, readPlaces, rounder, toUnits, type Rounder } from "./rounding";
+export { ExactSum } from "./sum";
+export { amountTwin, type Twin } from "./twin";
+export { UNITS, unitNamed, unitOfHeader, type Unit, type UnitName } from "./unit";
+export { weightsOf, type Weights } from "./weights";

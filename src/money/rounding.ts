@@ -1,0 +1,92 @@
+/**
+ * Money as whole units of a place: pence (2), pounds (0), thousands (-3). What is rounded is the decimal that a
+ * reader sees, the shortest one that stands for the double: 1.005 is 1.01 in pence, as Excel's ROUND has it. Halves
+ * go away from zero.
+ */
+import { answer, unusable, type Answer } from "../text";
+import { Decimal } from "./decimal";
+
+export const LEAST_PLACES = -6;
+export const MOST_PLACES = 6;
+
+/** Scales are powers of ten that doubles hold exactly. */
+function scaleOf(places: number): number {
+  return 10 ** Math.abs(places);
+}
+
+/** Whole units of an amount, or NaN where there is no such number of units that is exact. */
+export type Rounder = (value: number) => number;
+
+/**
+ * The rounding to one place, made once for a whole column.
+ *
+ * @example rounder(2)(1.005) // 101
+ */
+export function rounder(places: number): Rounder {
+  const scale = scaleOf(places);
+  const up = places >= 0;
+  return (value) => {
+    const size = Math.abs(value);
+    const scaled = up ? size * scale : size / scale;
+    if (!(scaled < 1e15)) return slowly(value, places);
+    const whole = Math.floor(scaled);
+    const part = scaled - whole;
+    // The product is off by two units in its last place at most; only near a half can that decide.
+    if (Math.abs(part - 0.5) <= scaled * TWO_TO_MINUS_50) return slowly(value, places);
+    const units = part > 0.5 ? whole + 1 : whole;
+    return value < 0 ? 0 - units : units;
+  };
+}
+
+const TWO_TO_MINUS_50 = 2 ** -50;
+
+function slowly(value: number, places: number): number {
+  if (!Number.isFinite(value)) return NaN;
+  const units = new Decimal(value)
+    .times(new Decimal(10).pow(places))
+    .toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  return units.abs().lessThanOrEqualTo(Number.MAX_SAFE_INTEGER) ? 0 + units.toNumber() : NaN;
+}
+
+/**
+ * An amount in whole units of a place. Refuses what is no number, and more than 9,007,199,254,740,991 units, beyond
+ * which Excel's numbers are no longer exact.
+ *
+ * @param places from -6 (millions) to 6
+ * @example toUnits(-2.5, 0) // -3
+ */
+export function toUnits(value: number, places: number): Answer<number> {
+  const units = rounder(places)(value);
+  if (!Number.isNaN(units)) return answer(units);
+  return unusable(
+    Number.isFinite(value)
+      ? `${value} is too large: Excel's numbers are no longer exact at this size. Split it in a larger unit, such as whole pounds (places 0).`
+      : "This is not a number. Type an amount, for example 1850.",
+  );
+}
+
+/** The double nearest to a number of units. `fromUnits(101, 2)` is `1.01`. */
+export function fromUnits(units: number, places: number): number {
+  // One operation on exact numbers, so the result is rounded once and correctly.
+  return places >= 0 ? units / scaleOf(places) : units * scaleOf(places);
+}
+
+/**
+ * Decimal places as a user gives them; 2 where left out.
+ *
+ * @example readPlaces(null) // 2
+ */
+export function readPlaces(places: unknown): Answer<number> {
+  if (places === null || places === undefined || places === "") return answer(2);
+  if (
+    typeof places === "number" &&
+    Number.isInteger(places) &&
+    places >= LEAST_PLACES &&
+    places <= MOST_PLACES
+  ) {
+    return answer(0 + places);
+  }
+  return unusable(
+    `Places must be a whole number from ${LEAST_PLACES} to ${MOST_PLACES}: 2 splits pence, 0 pounds, -3 thousands.`,
+  );
+}

@@ -1,0 +1,68 @@
+import { columnsOf, GAP, IDENTIFIED, LINE, rowKind, TARGET, type Role } from "../../registers";
+import { listed, quote } from "../../text";
+import type { Cell, Sheet } from "../../workbook";
+import { BENEFITS } from "../clauses";
+import { figureAt, hasNoFigureYet } from "../figures";
+import type { Rule } from "../rule";
+
+const AMOUNTS: readonly Role[] = ["year", "proposed", "achieved", "money"];
+const NAMED_AT_MOST = 6;
+
+export const unfirmFigures: Rule = {
+  id: "FIN-09",
+  schedule: 5,
+  title: "Approximate or unconfirmed figure counted as firm",
+  severity: "warning",
+  ...BENEFITS,
+  about:
+    "A saving given as about so much (circa, approximately) that is counted with the firm ones, and a saving still to be confirmed, which counts for nothing so far.",
+  reads: ["savings plan", "savings progress", "savings monitor", "savings with FTE"],
+  *check(context) {
+    for (const register of context.registers(
+      "savings plan",
+      "savings progress",
+      "savings monitor",
+      "savings with FTE",
+    )) {
+      const { table } = register;
+      const sheet = context.sheet(table.sheet);
+      for (const { index } of AMOUNTS.flatMap((role) => columnsOf(register, role))) {
+        const about: Cell[] = [];
+        const unconfirmed: Cell[] = [];
+        for (let row = table.bodyTop; row <= table.area.bottom; row++) {
+          const kind = rowKind(table, row);
+          if (kind !== LINE && kind !== IDENTIFIED && kind !== GAP && kind !== TARGET) continue;
+          if (figureAt(sheet, row, index, null)?.approximate) about.push({ row, column: index });
+          else if (kind === LINE && hasNoFigureYet(sheet, row, index))
+            unconfirmed.push({ row, column: index });
+        }
+        if (about.length > 0) {
+          yield {
+            sheet: table.sheet,
+            cells: about,
+            message: `${named(sheet, about)} ${about.length === 1 ? "is" : "are"} approximate and counted with firm figures. Enter the figure that is agreed, or mark the line as approximate in a column of its own and total firm figures apart.`,
+            found: texts(sheet, about).join(", "),
+          };
+        }
+        if (unconfirmed.length > 0) {
+          yield {
+            sheet: table.sheet,
+            cells: unconfirmed,
+            message: `${named(sheet, unconfirmed)} ${unconfirmed.length === 1 ? "gives" : "give"} no figure yet, so the saving counts for nothing in any total. Enter the amount when it is known; until then show the line as still to be confirmed.`,
+            found: texts(sheet, unconfirmed).join(", "),
+          };
+        }
+      }
+    }
+  },
+};
+
+function texts(sheet: Sheet, cells: readonly Cell[]): string[] {
+  return cells.slice(0, NAMED_AT_MOST).map(({ row, column }) => sheet.grid.text(row, column).trim());
+}
+
+function named(sheet: Sheet, cells: readonly Cell[]): string {
+  const rest = cells.length - NAMED_AT_MOST;
+  const quoted = texts(sheet, cells).map(quote);
+  return rest > 0 ? `${quoted.join(", ")} and ${rest} more` : listed(quoted);
+}

@@ -1,0 +1,101 @@
+import { columnsOf, GAP, IDENTIFIED, LINE, profile, rowsOf, TARGET, type Register } from "../../registers";
+import { source } from "../../partnership";
+import { quote } from "../../text";
+import { isCellError, type Cell, type Sheet } from "../../workbook";
+import type { Context } from "../context";
+import { figureAt, printed, same, Sum, type Figure } from "../figures";
+import type { Draft } from "../finding";
+import type { Rule } from "../rule";
+
+interface Stated extends Figure {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+export const statedGap: Rule = {
+  id: "FIN-04",
+  schedule: 5,
+  title: "Stated savings and gap contradict the items",
+  severity: "error",
+  source: source("scrutiny", "9.1 Financial Implications"),
+  clause:
+    "Savings identified are set against the year's target, and what is still to be identified is what remains.",
+  about:
+    "A table of savings that states what is identified, what is still to find, or both. What is identified must be the sum of the items, and the gap the target less the items, to the last place that is printed.",
+  reads: ["savings progress"],
+  *check(context) {
+    for (const register of context.registers("savings progress")) {
+      for (const { index } of columnsOf(register, "year")) yield* checkYear(context, register, index);
+    }
+  },
+};
+
+function* checkYear(context: Context, register: Register, column: number): Generator<Draft> {
+  const { table } = register;
+  const sheet = context.sheet(table.sheet);
+  const { unit } = profile(sheet, table, column);
+  const items = new Sum();
+  for (const row of rowsOf(table, LINE)) {
+    const figure = figureAt(sheet, row, column, unit);
+    if (figure) items.add(figure.value);
+  }
+  if (items.count === 0) return;
+  const one = (kind: typeof IDENTIFIED | typeof GAP | typeof TARGET): Stated | null => {
+    for (const row of rowsOf(table, kind)) {
+      const figure = figureAt(sheet, row, column, unit);
+      if (figure) return { ...figure, cell: { row, column }, text: shown(sheet, { row, column }) };
+    }
+    return null;
+  };
+  const identified = one(IDENTIFIED);
+  const gap = one(GAP);
+  const target = one(TARGET);
+  const left = target ? Number((target.value - items.value).toPrecision(15)) : null;
+  const sum = printed(items.value, unit);
+
+  const wrongIdentified = identified && !agrees(items.value, identified);
+  const wrongGap = gap && left !== null && !agrees(left, gap);
+  const swapped = wrongIdentified && wrongGap && agrees(left, identified) && agrees(items.value, gap);
+  const hint = swapped
+    ? " The two figures look swapped: identified and still to find fit each other's place."
+    : "";
+  if (wrongIdentified) {
+    yield {
+      sheet: table.sheet,
+      cells: [identified.cell],
+      message: `${quote(identified.text)} is stated as identified, but the ${items.count} items come to ${sum}. Add the item that is missing, or correct the figure.${hint}`,
+      expected: sum,
+      found: identified.text,
+    };
+  }
+  if (wrongGap && target) {
+    yield {
+      sheet: table.sheet,
+      cells: [gap.cell],
+      message: `${quote(gap.text)} is stated as still to find, but the target of ${quote(target.text)} less the items (${sum}) leaves ${printed(left, unit)}. Correct the figure, or the items.${hint}`,
+      expected: printed(left, unit),
+      found: gap.text,
+    };
+  }
+  if (identified && gap && target && !wrongGap && !wrongIdentified) {
+    const difference = target.value - identified.value - gap.value;
+    if (same(difference, 0) || Math.abs(difference) <= identified.place + gap.place) return;
+    yield {
+      sheet: table.sheet,
+      cells: [identified.cell, gap.cell],
+      message: `${quote(identified.text)} identified and ${quote(gap.text)} to find do not add to the target of ${quote(target.text)}. Correct the one that is wrong.`,
+      expected: target.text,
+      found: printed(identified.value + gap.value, unit),
+    };
+  }
+}
+
+/** A figure printed to a place agrees with whatever rounds to it. */
+function agrees(exact: number, stated: Figure): boolean {
+  return same(exact, stated.value) || Math.abs(exact - stated.value) <= (stated.place / 2) * (1 + 1e-9);
+}
+
+function shown(sheet: Sheet, { row, column }: Cell): string {
+  const value = sheet.grid.value(row, column);
+  return value === null || isCellError(value) ? "" : String(value);
+}

@@ -1,0 +1,124 @@
+import type { FoundTable } from "../../registers";
+import { quote, suspects, type Suspect } from "../../text";
+import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
+import { AUDIT } from "../clauses";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { CellEdit } from "../finding";
+import type { Rule } from "../rule";
+
+/** The cells by which people and formulas look things up: headers, labels, references, names, grades. */
+function* keys(
+  context: Context,
+  table: FoundTable,
+): Generator<{ row: number; column: number; text: string }> {
+  const sheet = context.sheet(table.sheet);
+  if (table.headerRow >= 0)
+    yield* texts(
+      sheet,
+      table.columns.map(({ index }) => ({ row: table.headerRow, column: index })),
+    );
+  const register = context.registerOf(table);
+  const named = register?.columns.filter(({ role }) => KEY_ROLES.has(role)).map(({ index }) => index) ?? [];
+  const columns = [...new Set([table.labelColumn, ...named])].filter((column) => column >= 0);
+  for (let at = 0; at < table.rowKinds.length; at++) {
+    yield* texts(
+      sheet,
+      columns.map((column) => ({ row: table.bodyTop + at, column })),
+    );
+  }
+}
+
+const KEY_ROLES: ReadonlySet<string> = new Set([
+  "ref",
+  "name",
+  "initiative",
+  "label",
+  "grade",
+  "service area",
+  "job title",
+  "host",
+  "status",
+]);
+
+function* texts(
+  sheet: Sheet,
+  cells: readonly Cell[],
+): Generator<{ row: number; column: number; text: string }> {
+  for (const { row, column } of cells) {
+    if (sheet.grid.kind(row, column) === TEXT) yield { row, column, text: sheet.grid.text(row, column) };
+  }
+}
+
+export const deceptiveCharacters: Rule = {
+  id: "WB-12",
+  schedule: null,
+  title: "Look-alike or invisible characters",
+  severity: "warning",
+  ...AUDIT,
+  about:
+    "A header or key with a letter of another alphabet that looks like a Latin one, or with a character that is not shown. It looks right and is found by no search, filter or lookup.",
+  reads: "tables",
+  *check(context) {
+    for (const table of context.tables) {
+      for (const { row, column, text } of keys(context, table)) {
+        const found = suspects(text);
+        const first = found[0];
+        if (!first) continue;
+        const clean = cleaned(text, found);
+        const what =
+          first.kind === "invisible"
+            ? `contains ${counted(found.length, "character")} that can't be seen (${first.code})`
+            : `is spelt with ${counted(found.length, "letter")} that only ${found.length === 1 ? "looks" : "look"} Latin (${[...new Set(found.map(({ code }) => code))].join(", ")})`;
+        yield {
+          sheet: table.sheet,
+          cells: [{ row, column }],
+          message: `${quote(text)} ${what}. Type ${quote(clean)} anew.`,
+          found: [...new Set(found.map(({ code }) => code))].join(", "),
+          expected: clean,
+          fix: {
+            says: "Type it anew with plain letters",
+            edits: [{ cell: cellName(row, column), from: text, to: clean }],
+          },
+        };
+      }
+    }
+  },
+};
+
+function cleaned(text: string, found: readonly Suspect[]): string {
+  const plain = new Map(found.map(({ character, looksLike }) => [character, looksLike]));
+  return [...text].map((character) => plain.get(character) ?? character).join("");
+}
+
+export const straySpaces: Rule = {
+  id: "WB-31",
+  schedule: null,
+  title: "Spaces that are not seen",
+  severity: "note",
+  ...AUDIT,
+  about:
+    "A header or key with spaces before or behind it, or a no-break space within. It looks like the same word elsewhere and does not match it.",
+  reads: "tables",
+  yieldsTo: ["WB-12"],
+  *check(context) {
+    for (const table of context.tables) {
+      const edits: CellEdit[] = [];
+      const cells: Cell[] = [];
+      for (const { row, column, text } of keys(context, table)) {
+        const clean = text.replace(/[\u00A0\u202F]/g, " ").trim();
+        if (clean === text || clean === "") continue;
+        cells.push({ row, column });
+        edits.push({ cell: cellName(row, column), from: text, to: clean });
+      }
+      const first = edits[0];
+      if (!first) continue;
+      yield {
+        sheet: table.sheet,
+        cells,
+        message: `${cells.length === 1 ? `${quote(String(first.to))} has` : `${counted(cells.length, "header or name", "headers and names")}, ${quote(String(first.to))} the first, have`} spaces that can't be seen. Take them out, so that lookups and filters match.`,
+        fix: { says: "Take the spaces out", edits },
+      };
+    }
+  },
+};

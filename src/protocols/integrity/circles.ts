@@ -1,0 +1,93 @@
+import { cellName } from "../../workbook";
+import { AUDIT } from "../clauses";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { Rule } from "../rule";
+import { Precedents, type Node } from "./precedents";
+
+export const circularReferences: Rule = {
+  id: "WB-28",
+  schedule: null,
+  title: "Circular reference",
+  severity: "error",
+  ...AUDIT,
+  about:
+    "Formulas that read, in the end, their own result. Excel shows 0 or the last value it had. References through names and table columns are not followed.",
+  reads: "workbook",
+  *check(context) {
+    const precedents = new Precedents(context);
+    for (const circle of circles(context, precedents)) {
+      const first = circle[0]!;
+      const onSheet = circle.filter(({ sheet }) => sheet === first.sheet);
+      const path = [...circle, first]
+        .slice(0, 6)
+        .map(
+          ({ sheet, row, column }) =>
+            (sheet === first.sheet ? "" : `${context.sheet(sheet).name}!`) + cellName(row, column),
+        );
+      yield {
+        sheet: first.sheet,
+        cells: onSheet,
+        message:
+          circle.length === 1
+            ? `The formula in ${path[0]!} reads its own cell. Take the cell out of its range.`
+            : `${counted(circle.length, "formula")} read each other in a circle: ${path.join(" > ")}${circle.length > 5 ? " …" : ""}. Let one of them take its figure from elsewhere.`,
+        found: `=${context.sheet(first.sheet).formulas.a1(first.row, first.column)}`,
+      };
+    }
+    if (precedents.gaveUp) {
+      yield {
+        sheet: -1,
+        cells: [],
+        severity: "note",
+        message:
+          "The formulas of this workbook read one another in too many ways to follow them all, so some circles may not be listed. Excel names circles in Formulas > Error Checking > Circular References.",
+      };
+    }
+  },
+};
+
+interface Frame {
+  readonly node: Node;
+  readonly rest: Generator<Node>;
+}
+
+/** Every circle met on a walk from each formula to what it reads; each formula is entered once. */
+function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
+  const done = new Set<number>();
+  const onPath = new Map<number, number>();
+  const reported = new Set<number>();
+  for (let sheet = 0; sheet < context.snapshot.sheets.length; sheet++) {
+    for (const { cells } of context.formulaGroups(sheet)) {
+      for (const cell of cells) {
+        const start = { sheet, ...cell };
+        if (done.has(precedents.id(start))) continue;
+        const path: Frame[] = [{ node: start, rest: precedents.of(start) }];
+        onPath.set(precedents.id(start), 0);
+        while (path.length > 0 && !precedents.gaveUp) {
+          const frame = path[path.length - 1]!;
+          const next = frame.rest.next();
+          if (next.done) {
+            const id = precedents.id(frame.node);
+            onPath.delete(id);
+            done.add(id);
+            path.pop();
+            continue;
+          }
+          const id = precedents.id(next.value);
+          const at = onPath.get(id);
+          if (at !== undefined) {
+            const circle = path.slice(at).map(({ node }) => node);
+            if (circle.some((node) => reported.has(precedents.id(node)))) continue;
+            for (const node of circle) reported.add(precedents.id(node));
+            yield circle;
+          } else if (!done.has(id)) {
+            onPath.set(id, path.length);
+            path.push({ node: next.value, rest: precedents.of(next.value) });
+          }
+        }
+        onPath.clear();
+      }
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { LINE, profile, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { quote } from "../../text";
+import { NUMBER, type Cell, type Sheet } from "../../workbook";
+import { AUDIT } from "../clauses";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { Rule } from "../rule";
+
+/** Fewer formulas than these make no pattern. */
+const FEWEST = 3;
+/** What part of a line of cells must agree before the rest is called odd. */
+const MOST = 2 / 3;
+
+interface Pattern {
+  /** The formula most cells have, as it stands in the first of them. */
+  readonly example: Cell;
+  readonly r1c1: string;
+  readonly agreeing: number;
+  readonly typed: readonly Cell[];
+  readonly odd: readonly Cell[];
+}
+
+/** What most of some cells calculate, and which do not; null where there is no such thing. */
+function pattern(sheet: Sheet, cells: readonly Cell[]): Pattern | null {
+  const byShape = new Map<string, Cell[]>();
+  const typed: Cell[] = [];
+  let formulas = 0;
+  for (const cell of cells) {
+    const r1c1 = sheet.formulas.r1c1(cell.row, cell.column);
+    if (r1c1 === "") {
+      if (sheet.grid.kind(cell.row, cell.column) === NUMBER) typed.push(cell);
+      continue;
+    }
+    formulas++;
+    const same = byShape.get(r1c1);
+    if (same) same.push(cell);
+    else byShape.set(r1c1, [cell]);
+  }
+  let best: [string, Cell[]] | null = null;
+  for (const entry of byShape) if (!best || entry[1].length > best[1].length) best = entry;
+  if (!best || best[1].length < FEWEST || best[1].length < (formulas + typed.length) * MOST) return null;
+  const odd = [...byShape].filter(([r1c1]) => r1c1 !== best[0]).flatMap(([, same]) => same);
+  return { example: best[1][0]!, r1c1: best[0], agreeing: best[1].length, typed, odd };
+}
+
+/** The lines of each column, and the totals side by side: where cells should calculate alike. */
+function* alike(
+  context: Context,
+): Generator<{ table: FoundTable; sheet: Sheet; header: string; cells: Cell[]; isColumn: boolean }> {
+  for (const table of context.tables) {
+    const sheet = context.sheet(table.sheet);
+    if (sheet.formulas.count === 0) continue;
+    for (const { index, header } of table.columns) {
+      if (profile(sheet, table, index).formulas < FEWEST) continue;
+      const cells: Cell[] = [];
+      table.rowKinds.forEach((kind, at) => {
+        const row = table.bodyTop + at;
+        if (kind === LINE && !inSpill(sheet, row, index)) cells.push({ row, column: index });
+      });
+      yield { table, sheet, header, cells, isColumn: true };
+    }
+    for (let at = 0; at < table.rowKinds.length; at++) {
+      if (table.rowKinds[at] !== TOTAL && table.rowKinds[at] !== SUBTOTAL) continue;
+      const row = table.bodyTop + at;
+      const cells = table.columns
+        .filter(({ index }) => sheet.formulas.has(row, index))
+        .map(({ index }) => ({ row, column: index }));
+      yield { table, sheet, header: "", cells, isColumn: false };
+    }
+  }
+}
+
+function inSpill(sheet: Sheet, row: number, column: number): boolean {
+  return (
+    !sheet.formulas.has(row, column) &&
+    sheet.formulas
+      .spilled()
+      .some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
+  );
+}
+
+export const typedOverFormula: Rule = {
+  id: "WB-04",
+  schedule: null,
+  title: "Typed number in a formula column",
+  severity: "error",
+  ...AUDIT,
+  about:
+    "A number typed where the other cells of the column calculate. It does not follow when the figures it should depend on change.",
+  reads: "tables",
+  *check(context) {
+    for (const { table, sheet, header, cells, isColumn } of alike(context)) {
+      const found = isColumn ? pattern(sheet, cells) : null;
+      if (!found || found.typed.length === 0) continue;
+      const first = found.typed[0]!;
+      const column = header ? ` of ${quote(header)}` : " of this column";
+      const example = `=${sheet.formulas.a1(found.example.row, found.example.column)}`;
+      yield {
+        sheet: table.sheet,
+        cells: found.typed,
+        message: `${found.typed.length === 1 ? `The number ${String(sheet.grid.number(first.row, first.column))} is` : `${counted(found.typed.length, "number")} are`} typed, where ${counted(found.agreeing, "other cell")}${column} calculate (${example} in the first). Copy the formula over, or move the exception to a column of its own.`,
+        found: String(sheet.grid.number(first.row, first.column)),
+      };
+    }
+  },
+};
+
+export const oddFormula: Rule = {
+  id: "WB-05",
+  schedule: null,
+  title: "Formula differs from its neighbours",
+  severity: "warning",
+  ...AUDIT,
+  about:
+    "A formula unlike the others of its column, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
+  reads: "tables",
+  yieldsTo: ["WB-03"],
+  *check(context) {
+    for (const { table, sheet, header, cells, isColumn } of alike(context)) {
+      const found = pattern(sheet, cells);
+      if (!found || found.odd.length === 0) continue;
+      const first = found.odd[0]!;
+      const where = isColumn ? (header ? ` of ${quote(header)}` : " of this column") : " of this row";
+      const formula = `=${sheet.formulas.a1(first.row, first.column)}`;
+      const example = `=${sheet.formulas.a1(found.example.row, found.example.column)}`;
+      yield {
+        sheet: table.sheet,
+        cells: found.odd,
+        message: `${found.odd.length === 1 ? `The formula ${formula} differs` : `${counted(found.odd.length, "formula")} differ`} from the ${counted(found.agreeing, "other cell")}${where}, which calculate like ${example}. Copy the formula of its neighbours, or note why it has to differ.`,
+        found: formula,
+        expected: example,
+      };
+    }
+  },
+};

@@ -1,0 +1,251 @@
+import { LINE, type FoundTable } from "../../registers";
+import {
+  comparableWords,
+  dayText,
+  fromSerial,
+  quote,
+  readDateText,
+  toSerial,
+  weekday,
+  type DateText,
+  type Day,
+} from "../../text";
+import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
+import { AUDIT } from "../clauses";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { CellEdit } from "../finding";
+import type { Rule } from "../rule";
+
+interface DateCell extends Cell {
+  readonly text: string;
+  readonly read: DateText;
+}
+
+interface DateColumn {
+  readonly table: FoundTable;
+  readonly sheet: Sheet;
+  readonly index: number;
+  readonly header: string;
+  /** Cells with a date written as text. */
+  readonly written: readonly DateCell[];
+}
+
+/** Headers that promise dates even where few can be read. */
+const DATED = /\b(?:date|deadline|when|start|end|review|from|to)\b/;
+const found = new WeakMap<Context["recognised"], DateColumn[]>();
+
+/** The columns of tables in which texts stand for dates: most of what is there reads as one. */
+function dateColumns(context: Context): DateColumn[] {
+  let columns = found.get(context.recognised);
+  if (!columns) {
+    columns = context.tables.flatMap((table) => columnsWithDates(context, table));
+    found.set(context.recognised, columns);
+  }
+  return columns;
+}
+
+function columnsWithDates(context: Context, table: FoundTable): DateColumn[] {
+  const sheet = context.sheet(table.sheet);
+  return table.columns.flatMap(({ index, header }) => {
+    const written: DateCell[] = [];
+    let others = 0;
+    let dates = 0;
+    for (let at = 0; at < table.rowKinds.length; at++) {
+      if (table.rowKinds[at] !== LINE) continue;
+      const row = table.bodyTop + at;
+      if (sheet.grid.kind(row, index) !== TEXT) {
+        if (context.isDate(sheet, row, index)) dates++;
+        continue;
+      }
+      const text = sheet.grid.text(row, index);
+      const read = readDateText(text);
+      if (read) written.push({ row, column: index, text, read });
+      else if (text.trim() !== "") others++;
+    }
+    const isDated = DATED.test(comparableWords(header))
+      ? written.length + dates > 0
+      : written.length > others + dates || (dates > others && written.length > 0);
+    return isDated && written.length > 0 ? [{ table, sheet, index, header, written }] : [];
+  });
+}
+
+const ofColumn = (header: string): string => (header ? ` of ${quote(header)}` : "");
+
+export const textDates: Rule = {
+  id: "WB-14",
+  schedule: null,
+  title: "Date kept as text",
+  severity: "warning",
+  ...AUDIT,
+  about:
+    "A date written as text. Excel can't sort it, count days from it, or tell that it comes before another. A month or a week alone is named in a note, since it is no single day.",
+  reads: "tables",
+  yieldsTo: ["WB-15"],
+  *check(context) {
+    for (const { table, sheet, index, header, written } of dateColumns(context)) {
+      const system = context.snapshot.dateSystem;
+      const edits: CellEdit[] = [];
+      const days: DateCell[] = [];
+      const vague: DateCell[] = [];
+      for (const cell of written) {
+        if (sheet.formulas.has(cell.row, cell.column)) continue;
+        if (cell.read.is === "about") vague.push(cell);
+        if (cell.read.is !== "day") continue;
+        days.push(cell);
+        if (!cell.read.time)
+          edits.push({
+            cell: cellName(cell.row, index),
+            from: cell.text,
+            to: toSerial(cell.read.day, system),
+          });
+      }
+      const first = days[0];
+      if (first?.read.is === "day") {
+        yield {
+          sheet: table.sheet,
+          cells: days,
+          message: `${days.length === 1 ? `${quote(first.text)} is` : `${counted(days.length, "date")}${ofColumn(header)} are`} text, so Excel can't sort or count with ${days.length === 1 ? "it" : "them"}. Enter ${quote(first.text)} as a date, ${dayText(first.read.day)}.`,
+          found: first.text,
+          expected: dayText(first.read.day),
+          ...(edits.length
+            ? { fix: { says: "Turn the text into dates (then choose a date format)", edits } }
+            : {}),
+        };
+      }
+      const unclear = vague[0];
+      if (unclear) {
+        yield {
+          sheet: table.sheet,
+          cells: vague,
+          severity: "note",
+          message: `${quote(unclear.text)}${vague.length > 1 ? ` and ${counted(vague.length - 1, "other entry", "other entries")}` : ""} ${vague.length > 1 ? "name" : "names"} no single day, so order and notice can't be checked. Enter the first day as a date, and the rest in a note.`,
+          found: unclear.text,
+        };
+      }
+    }
+  },
+};
+
+export const impossibleDates: Rule = {
+  id: "WB-15",
+  schedule: null,
+  title: "Impossible date",
+  severity: "error",
+  ...AUDIT,
+  about:
+    "A date no calendar has (31 June), or a date-formatted number outside the years 1950 to 2100, which is nearly always a number that was never a date.",
+  reads: "tables",
+  *check(context) {
+    for (const { table, written } of dateColumns(context)) {
+      for (const cell of written) {
+        if (cell.read.is !== "impossible") continue;
+        yield {
+          sheet: table.sheet,
+          cells: [cell],
+          message: `${quote(cell.text)} is no date: ${cell.read.why}. Enter a day that exists, for example 30 June 2019.`,
+          found: cell.text,
+        };
+      }
+    }
+    for (const { table, sheet, column, cells } of numberDates(context)) {
+      const unlikely = cells.filter(({ row }) => {
+        const day = fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
+        return !day || day.year < 1950 || day.year > 2100;
+      });
+      const first = unlikely[0];
+      if (!first) continue;
+      const number = sheet.grid.number(first.row, column);
+      yield {
+        sheet: table.sheet,
+        cells: unlikely,
+        message: `${unlikely.length === 1 ? `The number ${number} is` : `${counted(unlikely.length, "number")}, ${number} the first, are`} shown as a date outside 1950 to 2100. Enter the date as day/month/year, or choose a number format.`,
+        found: String(number),
+      };
+    }
+  },
+};
+
+/** Columns of true dates with their cells. */
+function* numberDates(
+  context: Context,
+): Generator<{ table: FoundTable; sheet: Sheet; column: number; header: string; cells: Cell[] }> {
+  for (const table of context.tables) {
+    const sheet = context.sheet(table.sheet);
+    for (const { index, header } of table.columns) {
+      const cells: Cell[] = [];
+      for (let at = 0; at < table.rowKinds.length; at++) {
+        const row = table.bodyTop + at;
+        if (table.rowKinds[at] === LINE && context.isDate(sheet, row, index))
+          cells.push({ row, column: index });
+      }
+      if (cells.length) yield { table, sheet, column: index, header, cells };
+    }
+  }
+}
+
+const DECIDES = /\b(?:decision|decided|meeting|committee|cabinet|council|approval|approved|implementation)\b/;
+
+export const weekendDates: Rule = {
+  id: "WB-16",
+  schedule: null,
+  title: "Decision or step dated on a weekend",
+  severity: "note",
+  ...AUDIT,
+  about:
+    "A day in a timetable, or a date of decision or meeting, that is a Saturday or Sunday. Committees and offices seldom meet then: the date may be wrong, or only a date of effect.",
+  reads: "tables",
+  yieldsTo: ["WB-15"],
+  *check(context) {
+    const isMeant = (table: FoundTable, header: string): boolean =>
+      context.registerOf(table)?.kind === "timetable" || DECIDES.test(comparableWords(header));
+    for (const { table, header, written } of dateColumns(context)) {
+      if (!isMeant(table, header)) continue;
+      for (const cell of written) {
+        if (cell.read.is === "day") yield* ifWeekend(table, cell, cell.read.day);
+      }
+    }
+    for (const { table, sheet, column, header, cells } of numberDates(context)) {
+      if (!isMeant(table, header)) continue;
+      for (const cell of cells) {
+        const day = fromSerial(sheet.grid.number(cell.row, column), context.snapshot.dateSystem);
+        if (day) yield* ifWeekend(table, cell, day);
+      }
+    }
+  },
+};
+
+function* ifWeekend(table: FoundTable, cell: Cell, day: Day) {
+  const name = weekday(day);
+  if (name !== "Saturday" && name !== "Sunday") return;
+  yield {
+    sheet: table.sheet,
+    cells: [cell],
+    message: `${dayText(day)} is a ${name}. Check the date, or note that it is only the day of effect.`,
+    found: name,
+  };
+}
+
+export const twoDigitYears: Rule = {
+  id: "WB-22",
+  schedule: null,
+  title: "Year of two digits",
+  severity: "note",
+  ...AUDIT,
+  about: "A date written as text with a year of two digits. Excel takes 29 for 2029 and 30 for 1930.",
+  reads: "tables",
+  *check(context) {
+    for (const { table, written } of dateColumns(context)) {
+      const cells = written.filter(({ read }) => read.is === "day" && read.twoDigitYear);
+      const first = cells[0];
+      if (first?.read.is !== "day") continue;
+      yield {
+        sheet: table.sheet,
+        cells,
+        message: `${quote(first.text)}${cells.length > 1 ? ` and ${counted(cells.length - 1, "other date")}` : ""} ${cells.length > 1 ? "give" : "gives"} the year in two digits, which Excel may read as another century. Write ${dayText(first.read.day)}.`,
+        found: first.text,
+        expected: dayText(first.read.day),
+      };
+    }
+  },
+};

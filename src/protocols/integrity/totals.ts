@@ -1,0 +1,44 @@
+import { quote } from "../../text";
+import { AUDIT } from "../clauses";
+import { counted, printed } from "../figures";
+import type { Rule } from "../rule";
+import { addedColumns, mismatches, type Mismatch } from "./sums";
+
+/** What a wrong total is told as; the rules for money and for FTE say it alike. */
+export function totalMessage(of: string, wrong: Mismatch): string {
+  const stated = printed(wrong.stated, wrong.unit);
+  const sum = printed(wrong.sum, wrong.unit);
+  const rows = `${counted(wrong.rows, "row")} come${wrong.rows === 1 ? "s" : ""} to ${sum}`;
+  return wrong.isRounding
+    ? `The total${of} says ${stated}, but its ${rows}. Rounding can explain a difference of ${printed(Math.abs(wrong.sum - wrong.stated), wrong.unit)}: say under the table that figures are rounded, or total the unrounded figures.`
+    : `The total${of} says ${stated}, but its ${rows}. Check the rows, then correct the total.`;
+}
+
+export const totals: Rule = {
+  id: "WB-02",
+  schedule: null,
+  title: "Total differs from its rows",
+  severity: "error",
+  ...AUDIT,
+  about:
+    "A total or subtotal that is not the sum of its rows. Within one unit of the last printed place for each row it is a warning, since figures in thousands and millions are rounded; beyond that an error. Totals of FTE have a rule of their own.",
+  reads: "tables",
+  yieldsTo: ["WB-01", "WB-03"],
+  *check(context) {
+    for (const table of context.tables) {
+      for (const { index, header, figures } of addedColumns(context, table)) {
+        if (figures.unit?.kind === "posts") continue;
+        for (const wrong of mismatches(context, table, index, header, figures.unit)) {
+          yield {
+            sheet: table.sheet,
+            cells: [{ row: wrong.row, column: wrong.column }],
+            message: totalMessage(header ? ` of ${quote(header)}` : "", wrong),
+            severity: wrong.isRounding ? "warning" : "error",
+            expected: printed(wrong.sum, wrong.unit),
+            found: printed(wrong.stated, wrong.unit),
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,123 @@
+import { LINE, profile, readQuantity, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { listed, quote } from "../../text";
+import type { Cell, Sheet } from "../../workbook";
+import { AUDIT } from "../clauses";
+import type { Rule } from "../rule";
+
+/** The units that texts of a column are written in, with their cells. */
+function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<string, Cell[]> {
+  const byUnit = new Map<string, Cell[]>();
+  table.rowKinds.forEach((kind, at) => {
+    if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
+    const row = table.bodyTop + at;
+    const text = sheet.grid.text(row, column);
+    const quantity = text === "" ? null : readQuantity(text);
+    if (!quantity || quantity.unit.kind === "number") return;
+    const cells = byUnit.get(quantity.unit.name);
+    if (cells) cells.push({ row, column });
+    else byUnit.set(quantity.unit.name, [{ row, column }]);
+  });
+  return byUnit;
+}
+
+export const mixedUnits: Rule = {
+  id: "WB-07",
+  schedule: null,
+  title: "Mixed units in one column",
+  severity: "warning",
+  ...AUDIT,
+  about:
+    "A column whose cells are written in several units, for example £k beside £m, or pounds beside FTE. Such a column can't be added up as it stands.",
+  reads: "tables",
+  *check(context) {
+    for (const table of context.tables) {
+      const sheet = context.sheet(table.sheet);
+      for (const { index, header } of table.columns) {
+        const figures = profile(sheet, table, index);
+        if (figures.written === 0 || !figures.mostlyFigures) continue;
+        const units = writtenUnits(sheet, table, index);
+        const hasNumbers = figures.numbers > 0 && figures.unitFrom !== "header";
+        if (units.size < 2 && !(units.size === 1 && hasNumbers)) continue;
+        const names = [...units.keys()].map((name) => (name === "£000" ? "£k" : name));
+        if (units.size < 2) names.push("numbers without a unit");
+        const sorted = [...units].sort((a, b) => a[1].length - b[1].length);
+        const fewest = sorted[0]!;
+        yield {
+          sheet: table.sheet,
+          cells: fewest[1],
+          message: `The column${header ? ` ${quote(header)}` : ""} mixes ${listed(names)}. Use one unit, put it in the header (for example £000), and enter the figures as numbers.`,
+          found: names.join(", "),
+        };
+      }
+    }
+  },
+};
+
+export const contradictedUnit: Rule = {
+  id: "WB-08",
+  schedule: null,
+  title: "Header unit contradicts the values",
+  severity: "warning",
+  ...AUDIT,
+  about:
+    "A header that gives a unit in which the cells below it are not written: £000 over amounts in £m, or over percentages.",
+  reads: "tables",
+  yieldsTo: ["WB-07"],
+  *check(context) {
+    for (const table of context.tables) {
+      const sheet = context.sheet(table.sheet);
+      for (const { index, header } of table.columns) {
+        const figures = profile(sheet, table, index);
+        const unit = figures.unit;
+        if (figures.unitFrom !== "header" || !unit || !figures.mostlyFigures) continue;
+        for (const [name, cells] of writtenUnits(sheet, table, index)) {
+          if (name === unit.name) continue;
+          // Pounds spelt out in a column of thousands are read as pounds by everyone.
+          const shown = sheet.grid.text(cells[0]!.row, index);
+          yield {
+            sheet: table.sheet,
+            cells,
+            message: `The header ${quote(header)} says ${unit.name}, but ${quote(shown)} is in ${name === "£000" ? "£k" : name}. Bring the figures to the unit of the header, or correct the header.`,
+            found: name,
+            expected: unit.name,
+          };
+        }
+        const cells = percentCells(
+          sheet,
+          table,
+          index,
+          (row) => context.formatClass(sheet, row, index) === "percent",
+        );
+        if (unit.kind !== "percent" && cells.length > 0) {
+          yield {
+            sheet: table.sheet,
+            cells,
+            message: `The header ${quote(header)} says ${unit.name}, but the cells are shown as percentages. Correct the header, or the number format.`,
+            found: "%",
+            expected: unit.name,
+          };
+        }
+      }
+    }
+  },
+};
+
+function percentCells(
+  sheet: Sheet,
+  table: FoundTable,
+  column: number,
+  isPercent: (row: number) => boolean,
+): Cell[] {
+  const cells: Cell[] = [];
+  table.rowKinds.forEach((kind, at) => {
+    const row = table.bodyTop + at;
+    if (
+      (kind === LINE || kind === TOTAL) &&
+      !Number.isNaN(sheet.grid.number(row, column)) &&
+      isPercent(row)
+    ) {
+      cells.push({ row, column });
+    }
+  });
+  return cells;
+}

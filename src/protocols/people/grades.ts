@@ -1,0 +1,85 @@
+import { mapGrade, PAY_STRUCTURES, readGrade } from "../../grades";
+import { source } from "../../partnership";
+import { columnOf } from "../../registers";
+import { quote } from "../../text";
+import { HR } from "../clauses";
+import type { Rule } from "../rule";
+import { posts, POST_REGISTERS } from "./posts";
+
+export const foreignGrade: Rule = {
+  id: "HR-02",
+  schedule: 4,
+  title: "Grade of the other council's structure",
+  severity: "error",
+  ...HR,
+  about:
+    "A post listed as one council's with a grade of the other council's pay structure. Grades of neither structure are left alone: the papers do not list every grade there is.",
+  reads: POST_REGISTERS,
+  *check(context) {
+    for (const { register, row, of, grade } of posts(context, ...POST_REGISTERS)) {
+      if (grade === "" || of === null || of === "joint") continue;
+      const read = readGrade(grade);
+      if (!read.ok || read.value.some(({ party }) => party === of)) continue;
+      const [first] = read.value;
+      const own = PAY_STRUCTURES.find(({ party }) => party === of);
+      yield {
+        sheet: register.table.sheet,
+        cells: [{ row, column: columnOf(register, "grade")!.index }],
+        message: `${quote(grade)} is a grade of ${first.party}, but the post is listed as ${of}'s. Enter the grade in ${of}'s structure${own ? `, ${own.name}` : ""}, or correct the service area.`,
+        found: grade,
+      };
+    }
+  },
+};
+
+export const contradictedPair: Rule = {
+  id: "HR-03",
+  schedule: 4,
+  title: "Pair of grades contradicts the register, or is only inferred",
+  severity: "error",
+  source: source("consultation", "8.6"),
+  clause:
+    "Joint Service Director posts are graded CCC Director Pay Band B and PCC Senior Manager Pay Band 3.",
+  about:
+    "A post with a grade of each council, held against what is published. A pair that is stated passes; one that is only inferred is a warning; one that contradicts what is stated is an error.",
+  reads: POST_REGISTERS,
+  *check(context) {
+    for (const { register, row, grade } of posts(context, ...POST_REGISTERS)) {
+      const read = grade === "" ? null : readGrade(grade);
+      if (!read?.ok || read.value.length !== 2) continue;
+      const mapped = mapGrade(grade, { to: read.value[1].party });
+      if (mapped.ok) continue;
+      yield {
+        sheet: register.table.sheet,
+        cells: [{ row, column: columnOf(register, "grade")!.index }],
+        severity: mapped.refusal.kind === "unusable" ? "error" : "warning",
+        message: mapped.refusal.message,
+        found: grade,
+      };
+    }
+  },
+};
+
+export const blankGrade: Rule = {
+  id: "HR-04",
+  schedule: 4,
+  title: "Grade blank",
+  severity: "warning",
+  ...HR,
+  source: source("consultation", "2.3"),
+  clause: "The committees of both councils approve the terms and conditions of posts, including their grade.",
+  about: "A post that is listed without a grade, in a register that gives the grades of others.",
+  reads: POST_REGISTERS,
+  *check(context) {
+    for (const { register, row, title, grade } of posts(context, ...POST_REGISTERS)) {
+      const column = columnOf(register, "grade");
+      if (!column || grade !== "") continue;
+      if (!context.sheet(register.table.sheet).grid.isBlank(row, column.index)) continue;
+      yield {
+        sheet: register.table.sheet,
+        cells: [{ row, column: column.index }],
+        message: `The grade of ${title ? quote(title) : "this post"} is blank. Enter it, for example Senior Manager Pay Band 4, or say why there is none.`,
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { citation, source } from "../../partnership";
+import { columnOf } from "../../registers";
+import { quote } from "../../text";
+import { cellName } from "../../workbook";
+import type { Rule } from "../rule";
+import { plainTitle, posts, type Post } from "./posts";
+
+export const calledJoint: Rule = {
+  id: "HR-12",
+  schedule: 3,
+  title: "Post called one council's here and joint there",
+  severity: "warning",
+  source: source("consultation", "8.2"),
+  clause: "Which posts are joint and which belong to one council is stated post by post.",
+  about:
+    "A new or changed post listed under one council that another line, or one of the papers, calls joint. Deleted posts are what came before and are left alone.",
+  reads: ["posts new", "posts changed"],
+  *check(context) {
+    const all = [...posts(context, "posts new", "posts changed")];
+    for (const post of all) {
+      if (post.of === null || post.of === "joint" || post.title === "") continue;
+      const title = plainTitle(post.title);
+      const elsewhere = all.find((other) => other.of === "joint" && plainTitle(other.title) === title);
+      const inPapers = context.papers.jointPosts.find((joint) =>
+        [joint.title, ...joint.otherTitles].some((called) => plainTitle(called) === title),
+      );
+      if (!elsewhere && !inPapers) continue;
+      const says = elsewhere
+        ? `${context.sheet(elsewhere.register.table.sheet).name} ${placeOf(elsewhere)} lists it as joint`
+        : inPapers!.calledJoint.map(citation).join("; ") + " call it joint";
+      yield {
+        sheet: post.register.table.sheet,
+        cells: ["service area", "job title"].flatMap((role) => {
+          const column = columnOf(post.register, role as "service area" | "job title");
+          return column ? [{ row: post.row, column: column.index }] : [];
+        }),
+        message: `${quote(post.title)} is listed as ${post.of}'s, but ${says}. Decide which it is, and correct the line or the paper.`,
+        found: post.area,
+        ...(inPapers ? { source: inPapers.calledJoint[0] } : {}),
+      };
+    }
+  },
+};
+
+function placeOf({ register, row }: Post): string {
+  return cellName(row, columnOf(register, "job title")?.index ?? register.area.left);
+}

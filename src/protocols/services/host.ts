@@ -1,0 +1,41 @@
+import { columnOf, isUnstated, LINE, rowsOf } from "../../registers";
+import { listed, quote } from "../../text";
+import { SHARED_SERVICES } from "../clauses";
+import type { Rule } from "../rule";
+
+export const missingHost: Rule = {
+  id: "SRV-01",
+  schedule: null,
+  title: "Host not named",
+  severity: "error",
+  ...SHARED_SERVICES,
+  about:
+    "A service of the schedule whose host is blank, to be decided, or not applicable. Without a host nobody employs its staff or answers for it.",
+  reads: ["service schedule"],
+  *check(context) {
+    for (const register of context.registers("service schedule")) {
+      const { table } = register;
+      const { grid } = context.sheet(table.sheet);
+      const host = columnOf(register, "host")!.index;
+      const name = columnOf(register, "name")!.index;
+      const parties = listed(
+        context.partnership.parties.map((party) => party.name),
+        "or",
+      );
+      for (const row of rowsOf(table, LINE)) {
+        if (grid.isBlank(row, name)) continue;
+        const text = grid.text(row, host).trim();
+        const isBlank = grid.isBlank(row, host);
+        if (!isBlank && !isUnstated(text)) continue;
+        const service = quote(grid.text(row, name));
+        yield {
+          sheet: table.sheet,
+          cells: [{ row, column: host }],
+          message: `${isBlank ? `The host of ${service} is blank.` : `The host of ${service} is given as ${quote(text)}.`} Enter ${parties}, or take the service out of the list.`,
+          ...(isBlank ? {} : { found: text }),
+          expected: parties,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,72 @@
+import { columnOf, LINE, rowsOf, type Register } from "../../registers";
+import { comparable, quote } from "../../text";
+import { SHARED_SERVICES } from "../clauses";
+import type { Context } from "../context";
+import type { Rule } from "../rule";
+
+type Arrangement = "long-term" | "transitional";
+
+const LONG_TERM = /\blong(?:er)?[- ]term\b|\bcontinuing\b|\bpermanent\b/;
+const TRANSITIONAL = /\btransition(?:al)?\b|\btemporary\b|\bshort[- ]term\b/;
+const NOT_LONG_TERM = /\bnot (?:a )?long(?:er)?[- ]term\b/g;
+const NOT_TRANSITIONAL = /\bnot (?:a )?transition(?:al)?\b/g;
+const DOUBTS =
+  /\b(?:is this required|not (?:a |to be )?part of|removed? from (?:the )?list|not a service|separate legal entity|no longer (?:required|shared)|not required)\b/;
+
+export const contradictedList: Rule = {
+  id: "SRV-02",
+  schedule: null,
+  title: "Note contradicts the list the row is in",
+  severity: "warning",
+  ...SHARED_SERVICES,
+  about:
+    "A service listed as long-term whose note says transitional, or the other way round (a warning), or whose note doubts that it belongs in the list at all (a note). What stands in brackets is about a part of the service and is left alone.",
+  reads: ["service schedule"],
+  *check(context) {
+    for (const register of context.registers("service schedule")) {
+      const description = columnOf(register, "description");
+      const name = columnOf(register, "name")!.index;
+      if (!description) continue;
+      const { grid } = context.sheet(register.table.sheet);
+      for (const row of rowsOf(register.table, LINE)) {
+        const text = grid.text(row, description.index);
+        const note = comparable(text).replace(/\([^)]*\)/g, " ");
+        if (note === "") continue;
+        const listedAs = arrangementOf(context, register, row);
+        const saysSo = readNote(note);
+        const cells = [{ row, column: description.index }];
+        const service = quote(grid.text(row, name));
+        if (listedAs && saysSo && listedAs !== saysSo) {
+          yield {
+            sheet: register.table.sheet,
+            cells,
+            message: `${service} is listed as ${listedAs}, but its note says ${quote(text)}. Move it to the other list, or settle the note.`,
+            found: text,
+            expected: listedAs,
+          };
+        } else if (DOUBTS.test(note)) {
+          yield {
+            sheet: register.table.sheet,
+            cells,
+            severity: "note",
+            message: `The note on ${service} doubts that it belongs in the list: ${quote(text)}. Decide it, and take the note or the service out.`,
+            found: text,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** How the row is listed: by a column of its own, or by the title above the table. */
+function arrangementOf(context: Context, register: Register, row: number): Arrangement | null {
+  const column = columnOf(register, "arrangement");
+  const own = column ? context.sheet(register.table.sheet).grid.text(row, column.index) : "";
+  return readNote(comparable(own)) ?? readNote(comparable(register.table.title));
+}
+
+function readNote(note: string): Arrangement | null {
+  const long = LONG_TERM.test(note.replace(NOT_LONG_TERM, " "));
+  const transitional = TRANSITIONAL.test(note.replace(NOT_TRANSITIONAL, " "));
+  return long === transitional ? null : long ? "long-term" : "transitional";
+}

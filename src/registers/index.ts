@@ -1,0 +1,7 @@
+export { findTables, tableName } from "./find";
+export * from "./kinds";
+export { profile, type Profile } from "./profile";
+export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";
+export * from "./recognise";
+export * from "./table";
+export { kindOfLabel, yearOfHeader } from "./words";

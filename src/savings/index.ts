@@ -1,0 +1,2 @@
+export { savingsGap, type SavingsGapRequest, type YearGap } from "./gap";
+export { savingsGapTwin } from "./twin";

@@ -1,0 +1,2 @@
+export { partnershipOf, type Profile } from "./profile";
+export * from "./validate";
