@@ -1,6 +1,7 @@
 /** Tests are transpiled file by file; types are checked once, by `npm run typecheck`. */
 module.exports = {
   testEnvironment: "node",
+  globalSetup: "<rootDir>/test/support/build.cjs",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   transform: {
     "^.+\\.ts$": [

@@ -127,12 +127,14 @@ module.exports = (_env, { mode = "production" } = {}) => {
     name: "cli",
     target: "node20",
     entry: { cli: "./cli/index.ts", "cli-worker": "./cli/worker.ts" },
-    output: output(/^cli/),
+    // Worker threads take what the file exports.
+    output: { ...output(/^cli/), library: { type: "commonjs2" } },
     externals: { piscina: "commonjs piscina" },
+    optimization: { minimize: false },
     plugins: [
       new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cli\.js$/ }),
       executable,
     ],
   };
-  return fs.existsSync(path.resolve(__dirname, "cli/index.ts")) ? [functions, cli] : [functions];
+  return [functions, cli];
 };

@@ -10,8 +10,8 @@ export interface Limits {
   readonly entries: number;
   /** Bytes of one sheet, or of the shared texts, once unpacked: as declared, and as counted while unpacking. */
   readonly partBytes: number;
-  /** Bytes of any other part (styles, names, a table), and of a sheet outside its rows. */
-  readonly smallPartBytes: number;
+  /** Bytes of everything else that is read, added up: styles, names, tables, and sheets outside their rows. */
+  readonly settingsBytes: number;
   /** Bytes of all parts that are read, once unpacked. Parts that are not read are never unpacked. */
   readonly totalBytes: number;
   /** How many times larger than packed a part of more than `RATIO_FROM` bytes may be. */
@@ -48,14 +48,14 @@ export const DEFAULT_LIMITS: Limits = {
   fileBytes: 100 * MB,
   entries: 10_000,
   partBytes: 256 * MB,
-  smallPartBytes: 16 * MB,
+  settingsBytes: 6 * MB,
   totalBytes: 384 * MB,
   ratio: 150,
   depth: 64,
   sheets: 1_000,
   rows: 4_194_304,
   cells: 4_000_000,
-  formulas: 1_000_000,
+  formulas: 600_000,
   formulaLength: 32_768,
   sharedTexts: 2_000_000,
   textLength: 131_072,

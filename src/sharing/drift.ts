@@ -93,7 +93,7 @@ function weighed(cells: readonly unknown[], what: string, row: number): Answer<W
     }
     if (typeof cell !== "number" || !Number.isFinite(cell)) {
       return unusable(
-        `${shown(cell)} ${where} is not a number, and a ${what} belongs there, such as 82 or 495.`,
+        `${shown(cell)} ${where} is not a number. Put the ${what} there as a number, such as 82.`,
       );
     }
     if (cell < 0) {

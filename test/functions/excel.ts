@@ -1,6 +1,6 @@
 /** The built bundle, as Excel calls it: dist/functions.js in a context of its own with a stand-in CustomFunctions. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 
@@ -110,12 +110,15 @@ function buildOnce(): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
       continue;
     }
+    const started = new Date();
     try {
       const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
       execFileSync(process.execPath, [webpack, "--mode", "production", "--config-name", "functions"], {
         cwd: ROOT,
         stdio: "pipe",
       });
+      // webpack leaves a file alone whose content is the same, so its date would stay that of an older build.
+      utimesSync(BUNDLE, started, started);
     } finally {
       rmSync(LOCK, { recursive: true });
     }

@@ -423,7 +423,7 @@ describe("limits", () => {
   test.each([
     "fileBytes",
     "partBytes",
-    "smallPartBytes",
+    "settingsBytes",
     "totalBytes",
     "formulaLength",
     "textLength",

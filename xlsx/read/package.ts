@@ -23,6 +23,7 @@ export interface Relationship {
 export class Package {
   readonly directory: Directory;
   private unpacked = 0;
+  private settings = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -48,8 +49,16 @@ export class Package {
 
   /** Hands over a small part in pieces of whatever it is written in. */
   readAsItIs(entry: Entry, take: (piece: Uint8Array) => void): void {
-    this.count(entry, this.limits.smallPartBytes);
+    this.count(entry, this.limits.settingsBytes);
     unpack(this.bytes, entry, take);
+  }
+
+  /** Counts bytes that saxes reads, some twenty times slower than rows are. */
+  countSettings(bytes: number): void {
+    this.settings += bytes;
+    if (this.settings > this.limits.settingsBytes) {
+      refuseTooMuch("styles, names and other settings", `${megabytes(this.limits.settingsBytes)} of`);
+    }
   }
 
   private count(entry: Entry, most: number): void {
@@ -63,7 +72,8 @@ export class Package {
   /** Reads a small part whole; `isEnough` lets it stop early, unchecked from there on. */
   parse(entry: Entry, visitor: Visitor, isEnough: () => boolean = () => false): void {
     const reader = new XmlReader(entry.name, visitor, this.limits.depth);
-    this.read(entry, this.limits.smallPartBytes, (piece) => {
+    this.read(entry, this.limits.partBytes, (piece) => {
+      this.countSettings(piece.length);
       reader.write(piece);
       return !isEnough();
     });

@@ -3,8 +3,7 @@
  * whole. Before the rows saxes is fed up to each `>`, so that it says itself where they begin.
  */
 import { type Area, type Sheet, type Span, type Table, MAX_COLUMNS, parseArea } from "../../src/workbook";
-import { megabytes } from "../limits";
-import { refuseDamaged, refuseTooMuch } from "../unreadable";
+import { refuseDamaged } from "../unreadable";
 import { Feed } from "../xml/feed";
 import { refuseMalformed } from "../xml/malformed";
 import { XmlReader, isTrue, whole, type Element } from "../xml/parse";
@@ -25,7 +24,6 @@ export function readSheet(
   shared: Shared,
   onPiece: (bytes: number) => void,
 ): Sheet {
-  const { limits } = file;
   const { budget } = shared;
   const hiddenColumns: Span[] = [];
   const merges: Area[] = [];
@@ -63,16 +61,10 @@ export function readSheet(
         else validations.close(name, text);
       },
     },
-    limits.depth,
+    file.limits.depth,
   );
   const cells = new Cells(listed.name, entry.name, shared);
   const feed = new Feed(cells.scanner, () => cells.step());
-  let outside = 0;
-  const expectSmall = (): void => {
-    if (outside <= limits.smallPartBytes) return;
-    refuseTooMuch("settings on one sheet", `${megabytes(limits.smallPartBytes)} of`);
-  };
-
   const take = (piece: Uint8Array): void => {
     let rest: Uint8Array | null = piece;
     if (place === "before") rest = upToRows(piece);
@@ -81,15 +73,13 @@ export function readSheet(
       if (rest) place = "behind";
     }
     if (!rest || place !== "behind") return;
-    outside += rest.length;
-    expectSmall();
+    file.countSettings(rest.length);
     reader.write(rest);
   };
   const upToRows = (piece: Uint8Array): Uint8Array | null => {
     for (let at = 0; at < piece.length;) {
       const next = piece.indexOf(GREATER, at) + 1 || piece.length;
-      outside += next - at;
-      expectSmall();
+      file.countSettings(next - at);
       reader.write(piece.subarray(at, next));
       at = next;
       if (place !== "before") return piece.subarray(at);
@@ -97,7 +87,7 @@ export function readSheet(
     return null;
   };
 
-  file.read(entry, limits.partBytes, (piece) => {
+  file.read(entry, file.limits.partBytes, (piece) => {
     take(piece);
     onPiece(piece.length);
   });

@@ -57,7 +57,7 @@ function* checkYear(context: Context, register: Register, column: number): Gener
   const wrongGap = gap && left !== null && !agrees(left, gap);
   const swapped = wrongIdentified && wrongGap && agrees(left, identified) && agrees(items.value, gap);
   const hint = swapped
-    ? " The two figures look swapped: identified and still to find fit each other's place."
+    ? " The two figures look swapped: each fits where the other stands."
     : "";
   if (wrongIdentified) {
     yield {

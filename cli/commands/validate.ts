@@ -1,0 +1,102 @@
+/** `jwa validate`: workbooks in, findings out. */
+import { CATALOGUE, FAMILIES, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
+import { exitCode, FAILED, WrongUse } from "../exit";
+import { findWorkbooks } from "../files";
+import { textReport } from "../output/text";
+import { writeAnnotated, writeText } from "../output/write";
+import { checkAll } from "../pool";
+import { progressOf } from "../progress";
+import { FORMAT_VERSION, unreadable, type FileResult, type Results } from "../result";
+
+export interface ValidateOptions {
+  readonly format: string;
+  readonly failOn: string;
+  readonly rules?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+const FORMATS = ["text", "json", "annotated"] as const;
+
+export async function validateCommand(named: readonly string[], options: ValidateOptions): Promise<number> {
+  const format = oneOf(FORMATS, options.format, "--format");
+  const failOn = oneOf<Severity>(SEVERITIES, options.failOn, "--fail-on");
+  const rules = options.rules === undefined ? undefined : rulesNamed(options.rules);
+  const { files, missing } = findWorkbooks(named);
+  const progress = progressOf(files.length);
+  const choice = rules === undefined ? {} : { rules };
+  const checked = await checkAll(
+    files.map((file) => ({ file, choice })),
+    () => progress.step(),
+  );
+  progress.end();
+  const results = [...checked, ...missing.map(({ file, error }) => unreadable(file, error))];
+  const failed = show(results, format, options);
+  const code = exitCode(results, failOn);
+  return failed ? FAILED : code;
+}
+
+/** True where a result could not be written. */
+function show(
+  results: readonly FileResult[],
+  format: (typeof FORMATS)[number],
+  options: ValidateOptions,
+): boolean {
+  const force = options.force === true;
+  const isTerminal = process.stdout.isTTY === true && options.out === undefined;
+  const look = {
+    colour: isTerminal && process.env["NO_COLOR"] === undefined,
+    width: isTerminal ? Math.min(process.stdout.columns || 80, 110) : 100,
+  };
+  const put = (text: string): void => {
+    if (options.out === undefined) process.stdout.write(text);
+    else {
+      writeText(
+        text,
+        options.out,
+        force,
+        results.map(({ file }) => file),
+      );
+      process.stdout.write(`The report is in ${options.out}.\n`);
+    }
+  };
+  if (format === "json") {
+    const all: Results = { version: FORMAT_VERSION, files: results };
+    put(`${JSON.stringify(all, null, 2)}\n`);
+    return false;
+  }
+  if (format === "text") {
+    put(textReport(results, look));
+    return false;
+  }
+  const { written, failed } = writeAnnotated(results, { out: options.out, force });
+  process.stdout.write(
+    textReport([...results.filter(({ readable }) => !readable), ...failed], look).trimStart(),
+  );
+  for (const copy of written) process.stdout.write(`The copy with its report sheet is ${copy}.\n`);
+  return failed.length > 0;
+}
+
+function oneOf<T extends string>(known: readonly T[], given: string, option: string): T {
+  const found = known.find((one) => one === given.toLowerCase());
+  if (found === undefined) throw new WrongUse(`${option} takes ${known.join(", ")}, not “${given}”.`);
+  return found;
+}
+
+/** `WB-02,fin` as ids and families; what is neither is refused, so that a slip does not switch checks off. */
+function rulesNamed(list: string): string[] {
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "")
+    .map((name) => {
+      const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
+      if (found === undefined) {
+        const families = FAMILIES.map(({ id }) => id).join(", ");
+        throw new WrongUse(
+          `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,
+        );
+      }
+      return found;
+    });
+}

@@ -1,0 +1,84 @@
+/** The command line: the same rules and the same arithmetic as in Excel. */
+import { Command, CommanderError } from "commander";
+import manifest from "../package.json";
+import { gradesCommand, type GradesOptions } from "./commands/grades";
+import { rulesCommand } from "./commands/rules";
+import { shareCommand, type ShareOptions } from "./commands/share";
+import { validateCommand, type ValidateOptions } from "./commands/validate";
+import { FAILED, WrongUse } from "./exit";
+import { defect } from "./worker";
+
+const ENDS = `
+Exit codes of validate: 0 nothing found at the level of --fail-on, 1 something found, 2 a file could not be read or
+the command was given what it can't use.`;
+
+function program(end: (code: number) => void): Command {
+  const jwa = new Command("jwa")
+    .description("Checks workbooks of councils that share services, splits costs and maps grades.")
+    .version(manifest.version, "-v, --version")
+    .showHelpAfterError("(jwa --help shows what can be given)")
+    .exitOverride();
+
+  jwa
+    .command("validate")
+    .description("check workbooks, or all workbooks in folders")
+    .argument("<file-or-folder...>", "workbooks (.xlsx, .xlsm) and folders of them")
+    .option(
+      "--format <format>",
+      "text, json, or annotated: a copy of each workbook with a report sheet",
+      "text",
+    )
+    .option("--fail-on <level>", "end with 1 from this level on: error, warning or note", "error")
+    .option("--rules <list>", "only these rules and families, for example WB-02,FIN")
+    .option("--out <path>", "write to this file (annotated, several workbooks: to this folder)")
+    .option("--force", "overwrite what is there; a workbook that was checked is never overwritten")
+    .addHelpText("after", ENDS)
+    .action(async (files: string[], options: ValidateOptions) => end(await validateCommand(files, options)));
+
+  jwa
+    .command("rules")
+    .description("list what is checked, or explain rules")
+    .argument("[rule...]", "for example WB-02")
+    .action((ids: string[]) => end(rulesCommand(ids)));
+
+  jwa
+    .command("share")
+    .description("split amounts between CCC and PCC, to the penny")
+    .argument("<amount...>", "for example 1054.33, £1.054m or -500 (after --)")
+    .option("--basis <basis>", "50:50 (when left out), 82/18, 1:2:1, equal, or the first part from 0 to 1")
+    .option("--places <number>", "decimal places of the unit that is split: 2 pence, 0 pounds, -3 thousands")
+    .option("--balance", "keep each council's total within a penny of its exact share")
+    .action((amounts: string[], options: ShareOptions) => end(shareCommand(amounts, options)));
+
+  jwa
+    .command("grades")
+    .description("map pay grades between CCC and PCC, with the evidence")
+    .argument("[grade...]", 'for example "Director Pay Band B"; without one, all that is published')
+    .option("--to <council>", "CCC or PCC")
+    .option("--from <council>", "CCC or PCC")
+    .option("--accept <evidence>", "inferred takes pairs that are only inferred")
+    .action((grades: string[], options: GradesOptions) => end(gradesCommand(grades, options)));
+
+  for (const command of jwa.commands) command.exitOverride();
+  return jwa;
+}
+
+async function main(): Promise<void> {
+  // A reader that goes away early (jwa … | head) is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  try {
+    await program((code) => (process.exitCode = code)).parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : FAILED;
+      return;
+    }
+    process.exitCode = FAILED;
+    process.stderr.write(`jwa: ${error instanceof WrongUse ? error.message : defect(error)}\n`);
+  }
+}
+
+void main();

@@ -1,0 +1,42 @@
+/** Lines for a terminal. What comes from a workbook must not steer the terminal it is shown on. */
+import { styleText } from "node:util";
+import type { Severity } from "../../src/protocols";
+
+export interface Look {
+  readonly colour: boolean;
+  readonly width: number;
+}
+
+/** Every control character is shown as a box; so is what turns the direction of writing. */
+export function harmless(text: string): string {
+  return text.replace(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\u25A1");
+}
+
+const COLOURS = { error: "red", warning: "yellow", note: "cyan" } as const;
+
+export function coloured(text: string, severity: Severity, look: Look): string {
+  return look.colour ? styleText(COLOURS[severity], text) : text;
+}
+
+export function bold(text: string, look: Look): string {
+  return look.colour ? styleText("bold", text) : text;
+}
+
+export function faint(text: string, look: Look): string {
+  return look.colour ? styleText("dim", text) : text;
+}
+
+/** Breaks a text into lines of a width, each after the first behind an indent. */
+export function wrapped(text: string, indent: string, look: Look): string {
+  const room = Math.max(30, look.width - indent.length);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > room) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join(`\n${indent}`);
+}

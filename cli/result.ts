@@ -1,0 +1,33 @@
+/** What checking one file gives, as the JSON of `--format json` has it (docs/report.schema.json). */
+import type { Finding } from "../src/protocols";
+import type { RegisterFound, Report } from "../src/validation";
+
+/** The version of the JSON. It changes when a reader of the JSON would have to. */
+export const FORMAT_VERSION = 1;
+
+export interface FileResult {
+  /** As it was named, or found in the folder that was named. */
+  readonly file: string;
+  readonly readable: boolean;
+  /** Why it could not be read, or could not be checked. */
+  readonly error?: string;
+  readonly registers: readonly RegisterFound[];
+  readonly findings: readonly Finding[];
+  readonly rules: Report["rules"];
+}
+
+export interface Results {
+  readonly version: typeof FORMAT_VERSION;
+  readonly files: readonly FileResult[];
+}
+
+export function unreadable(file: string, error: string): FileResult {
+  return {
+    file,
+    readable: false,
+    error,
+    registers: [],
+    findings: [],
+    rules: { ran: [], skipped: [], failed: [] },
+  };
+}

@@ -1,0 +1,140 @@
+/**
+ * Formulas worked out by LibreOffice: an opinion on a formula that owes nothing to this program. A workbook is
+ * written with formulas and no results, so that LibreOffice has to work them out, and read back as text.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { strToU8, zipSync } from "fflate";
+
+/** A cell: a value, nothing, or a formula beginning with `=`. Text that begins with `=` can't be given. */
+export type SheetCell = number | string | boolean | null;
+
+const PLACES = [
+  "soffice",
+  "libreoffice",
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+];
+
+let program: string | null | undefined;
+
+/** The program, or null where there is none. */
+function libreOffice(): string | null {
+  program ??=
+    PLACES.find((place) => {
+      if (place.includes("/")) return existsSync(place);
+      try {
+        execFileSync(place, ["--version"], { stdio: "ignore", timeout: 60_000 });
+        return true;
+      } catch {
+        return false;
+      }
+    }) ?? null;
+  return program;
+}
+
+/**
+ * `test` where LibreOffice is found. Elsewhere the test is skipped and says why, and it fails where CI is set, for
+ * there it has to be found.
+ */
+export function testWithLibreOffice(name: string, run: () => Promise<void>, timeout = 120_000): void {
+  if (libreOffice()) test(name, run, timeout);
+  else if (process.env.CI) {
+    test(name, () => {
+      throw new Error("LibreOffice was not found, and CI is set. Install libreoffice-calc.");
+    });
+  } else test.skip(`${name} (skipped: LibreOffice was not found)`, run);
+}
+
+/**
+ * The rows of a sheet as LibreOffice works them out, all cells as text: numbers with all their places, errors as
+ * `#N/A` or `Err:502`, TRUE and FALSE.
+ *
+ * @example await recalculate([[2, 3, "=A1*B1"]]) // [["2", "3", "6"]]
+ */
+export async function recalculate(rows: readonly (readonly SheetCell[])[]): Promise<string[][]> {
+  const soffice = libreOffice();
+  if (!soffice) throw new Error("LibreOffice was not found.");
+  const folder = mkdtempSync(join(tmpdir(), "recalculate-"));
+  try {
+    const file = join(folder, "sheet.xlsx");
+    writeFileSync(file, workbookOf(rows));
+    // Separator, quote, UTF-8, from row 1; cell content not as shown, so that no place is lost.
+    const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
+    execFileSync(
+      soffice,
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        folder,
+        file,
+      ],
+      { stdio: "ignore", timeout: 110_000 },
+    );
+    return parseCsv(readFileSync(join(folder, "sheet.csv"), "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The least of a workbook: one sheet, texts in their cells, formulas without results. */
+function workbookOf(rows: readonly (readonly SheetCell[])[]): Uint8Array {
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  const packaged = "http://schemas.openxmlformats.org/package/2006";
+  const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const related = (type: string, target: string) =>
+    `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${office}/${type}" Target="${target}"/></Relationships>`;
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+    "_rels/.rels": related("officeDocument", "xl/workbook.xml"),
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": related("worksheet", "sheet.xml"),
+    "xl/sheet.xml": `<worksheet xmlns="${main}"><sheetData>${rows
+      .map(
+        (row, at) =>
+          `<row r="${at + 1}">${row.map((cell, column) => cellOf(cell, at, column)).join("")}</row>`,
+      )
+      .join("")}</sheetData></worksheet>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+function cellOf(cell: SheetCell, row: number, column: number): string {
+  const at = `r="${columnName(column)}${row + 1}"`;
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "number") return `<c ${at}><v>${cell}</v></c>`;
+  if (typeof cell === "boolean") return `<c ${at} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (cell.startsWith("=")) return `<c ${at}><f>${escaped(cell.slice(1))}</f></c>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+}
+
+function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
+  while (field.lastIndex < text.length) {
+    const [, quoted, plain, end] = field.exec(text) ?? ["", undefined, "", ""];
+    row.push(quoted === undefined ? (plain ?? "") : quoted.replace(/""/g, '"'));
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+    if (!end) break;
+  }
+  return rows;
+}
