@@ -58,7 +58,7 @@ export function readAmount(text: string, unit: Unit = UNITS["£"]): Answer<Amoun
     places: printed.value.places,
     unit: meant,
     approximate: printed.value.approximate,
-    roundingUnit: new Decimal(10).pow(-printed.value.places).times(meant.factor),
+    roundingUnit: new Decimal(`1e-${printed.value.places}`).times(meant.factor),
   });
 }
 
@@ -77,7 +77,7 @@ export function amountOfNumber(value: number, unit: Unit = UNITS["£"]): Answer<
     places,
     unit,
     approximate: false,
-    roundingUnit: new Decimal(10).pow(-places).times(unit.factor),
+    roundingUnit: new Decimal(`1e-${places}`).times(unit.factor),
   });
 }
 

@@ -6,8 +6,8 @@
 import { answer, unusable, type Answer } from "../text";
 import { Decimal } from "./decimal";
 
-export const LEAST_PLACES = -6;
-export const MOST_PLACES = 6;
+const LEAST_PLACES = -6;
+const MOST_PLACES = 6;
 
 /** Scales are powers of ten that doubles hold exactly. */
 function scaleOf(places: number): number {
@@ -24,6 +24,7 @@ export type Rounder = (value: number) => number;
  */
 export function rounder(places: number): Rounder {
   const scale = scaleOf(places);
+  const finer = scale * 10;
   const up = places >= 0;
   return (value) => {
     const size = Math.abs(value);
@@ -32,8 +33,13 @@ export function rounder(places: number): Rounder {
     const whole = Math.floor(scaled);
     const part = scaled - whole;
     // The product is off by two units in its last place at most; only near a half can that decide.
-    if (Math.abs(part - 0.5) <= scaled * TWO_TO_MINUS_50) return slowly(value, places);
-    const units = part > 0.5 ? whole + 1 : whole;
+    let units = part > 0.5 ? whole + 1 : whole;
+    if (Math.abs(part - 0.5) <= scaled * TWO_TO_MINUS_50) {
+      // Below 1e15 a double is no decimal of one more place but this one, if any; then it says which way to go.
+      const tenths = Math.round(size * finer);
+      if (!up || !(tenths < 1e15) || tenths / finer !== size) return slowly(value, places);
+      units = Math.floor((tenths + 5) / 10);
+    }
     return value < 0 ? 0 - units : units;
   };
 }
@@ -43,7 +49,7 @@ const TWO_TO_MINUS_50 = 2 ** -50;
 function slowly(value: number, places: number): number {
   if (!Number.isFinite(value)) return NaN;
   const units = new Decimal(value)
-    .times(new Decimal(10).pow(places))
+    .times(new Decimal(`1e${places}`))
     .toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return units.abs().lessThanOrEqualTo(Number.MAX_SAFE_INTEGER) ? 0 + units.toNumber() : NaN;
 }

@@ -94,7 +94,7 @@ function reduced(whole: Float64Array): Weights {
 function inBigNumbers(values: readonly (number | string)[]): Weights {
   const decimals = values.map((value) => new Decimal(value));
   const places = Math.max(...decimals.map((value) => value.decimalPlaces()));
-  const scale = new Decimal(10).pow(places);
+  const scale = new Decimal(`1e${places}`);
   let each = decimals.map((value) => BigInt(value.times(scale).toFixed(0)));
   let divisor = 0n;
   for (const weight of each) {

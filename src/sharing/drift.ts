@@ -15,8 +15,9 @@ export interface ShareDriftRequest {
 export type Drift = number | "" | Refusal;
 
 /**
- * South Hams and West Devon change a split only when actuals move more than 3 percentage points from the estimate
- * (their shared services methodology; the table is in the published file apportionment-bases.csv).
+ * South Hams and West Devon change a final split only when actuals differ from the original estimate by more than
+ * three percentage points ("Shared Services Methodology", South Hams Audit Committee, 28 March 2024). Which kinds of
+ * points is not spelt out; the splits they kept and changed fit percentage points.
  */
 export const DEFAULT_TOLERANCE = 3;
 

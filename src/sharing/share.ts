@@ -139,8 +139,10 @@ export function shareRows<E>(
   if (columns === 2) {
     for (let row = 0; row < rows; row++) spill[row] = [parts[row * 2]!, parts[row * 2 + 1]!];
   } else {
-    for (let row = 0; row < rows; row++) {
-      spill[row] = Array.from(parts.subarray(row * columns, (row + 1) * columns));
+    for (let row = 0, at = 0; row < rows; row++) {
+      const cells = new Array<number | "" | E>(columns);
+      for (let part = 0; part < columns; part++) cells[part] = parts[at++]!;
+      spill[row] = cells;
     }
   }
   for (const row of blanks) spill[row] = new Array<"">(columns).fill("");

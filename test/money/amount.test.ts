@@ -142,17 +142,12 @@ describe("readAmount", () => {
     );
   });
 
-  test("hostile text is refused quickly", () => {
-    for (const text of [
-      "(".repeat(32767),
-      "1,".repeat(16000),
-      `c.${" ".repeat(30000)}x`,
-      "£-".repeat(49),
-      "9".repeat(99) + "x",
-    ]) {
-      const start = performance.now();
+  test("hostile text is refused before it is taken apart", () => {
+    for (const text of ["(".repeat(32767), "1,".repeat(16000), `c.${" ".repeat(30000)}x`, "9".repeat(101)]) {
+      expect(refusalOf(readAmount(text))).toContain("is too long to be one amount");
+    }
+    for (const text of ["£-".repeat(50), "(".repeat(100), "1,".repeat(50), `${"9".repeat(99)}x`]) {
       expect(readAmount(text).ok).toBe(false);
-      expect(performance.now() - start).toBeLessThan(200);
     }
   });
 

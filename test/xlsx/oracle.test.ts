@@ -131,7 +131,7 @@ function byScanner(xml: string, size: number): Event[] {
     if (token === OPEN) {
       const tag = name();
       const attributes: string[] = [];
-      while (scanner.attribute()) attributes.push(`${name()}=${scanner.value().replace(/[\t\n]/g, " ")}`);
+      while (scanner.attribute()) attributes.push(`${name()}=${scanner.value()}`);
       flush();
       events.push(`<${tag} ${attributes.join(" ")}>`);
       if (scanner.isEmpty) events.push(`</${tag}>`);
