@@ -13,6 +13,17 @@ export function spread(figures: readonly number[]): Spread {
   return { least: sorted[0]!, median, most: sorted[sorted.length - 1]! };
 }
 
+const WARM_UP = 3;
+
+/** `alternate`, after some rounds that do not count, in which the engine compiles what runs often. */
+export function alternateWarm<Name extends string, T>(
+  contestants: Readonly<Record<Name, () => T>>,
+  rounds: number,
+): Record<Name, T[]> {
+  alternate(contestants, WARM_UP);
+  return alternate(contestants, rounds);
+}
+
 /**
  * Runs every contestant once a round, each round beginning with another of them, so that no one always follows the
  * same or always meets the busy moment.
@@ -34,10 +45,14 @@ export function alternate<Name extends string, T>(
   return given;
 }
 
-/** Milliseconds of one call, on a heap swept before it: nobody pays for what another left lying about. */
+/**
+ * Milliseconds of one call. The young part of the heap is swept before it, so that nobody pays for what another left
+ * lying about. It is not a full collection: that one also throws away what the engine has learnt of the code, and
+ * what was timed then would be the learning.
+ */
 export function timed(call: () => unknown): number {
   if (!globalThis.gc) throw new Error("Start this with --expose-gc, as bench/run.mjs does.");
-  globalThis.gc();
+  globalThis.gc({ type: "minor" });
   const start = performance.now();
   call();
   return performance.now() - start;

@@ -1,5 +1,5 @@
 /** COST_SHARE beside a plain decimal.js split and dinero.js `allocate`, its growth, and the other functions. */
-import { alternate, spread, timed } from "./measure";
+import { alternateWarm, spread, timed } from "./measure";
 import { amounts, pence, total } from "./sharing/column";
 import { openExcel, type Cells } from "./sharing/excel";
 import { otherFunctions } from "./sharing/others";
@@ -29,7 +29,7 @@ finish();
 function besidePeers(basis: string, share: string, ratios: readonly number[]): void {
   heading(`COST_SHARE of ${counted(ROWS)} amounts at ${basis}, ${ROUNDS} rounds (ms)`);
   const results: Record<string, Cells> = {};
-  const given = alternate(
+  const given = alternateWarm(
     {
       "COST_SHARE": () => timed(() => (results.ours = call("COST_SHARE", column, [[basis]]))),
       "decimal.js": () => timed(() => (results.decimal = splitByDecimal(column, share))),
@@ -111,7 +111,7 @@ function growth(): void {
       throw new Error(`The parts of ${rows} rows do not add up.`);
     return (ms / calls / rows) * 1e6;
   };
-  const given = alternate(Object.fromEntries(sizes.map((rows) => [String(rows), perRow(rows)])), rounds);
+  const given = alternateWarm(Object.fromEntries(sizes.map((rows) => [String(rows), perRow(rows)])), rounds);
   const medians = new Map(sizes.map((rows) => [rows, spread(given[rows]!).median]));
   table(
     ["rows", "ns a row, least", "median", "most", "rows a ms"],

@@ -59,7 +59,7 @@ export const DEFAULT_LIMITS: Limits = {
   formulaLength: 32_768,
   sharedTexts: 2_000_000,
   textLength: 131_072,
-  totalText: 64 * MB,
+  totalText: 40 * MB,
   merges: 200_000,
   validations: 100_000,
   tables: 1_000,

@@ -1,6 +1,6 @@
 /** From a grade of one council to the other's, with the evidence for it. */
-import { CCC_PCC, dayText, partyIds, type PartyId } from "../partnership";
-import { answer, comparable, listed, quote, unknown, unusable, type Answer } from "../text";
+import { CCC_PCC, partyIds, type PartyId } from "../partnership";
+import { answer, comparable, listed, quote, serialText, unknown, unusable, type Answer } from "../text";
 import type { Evidence, GradeEntry } from "./entry";
 import { customGrade, readGrade, splitParty, type Grade } from "./grade";
 import { BUILT_IN_REGISTER, type GradeRegister } from "./register";
@@ -181,7 +181,7 @@ function several(grade: Grade, to: PartyId, candidates: readonly GradeEntry[]): 
 
 function hasEnded(grade: Grade, to: PartyId, entry: GradeEntry): Answer<never> {
   return unknown(
-    `The register’s entry for ${called(grade)} to ${to} ended on ${dayText(entry.validTo!)}. Add the entry that follows it and leave its “valid to” blank.`,
+    `The register’s entry for ${called(grade)} to ${to} ended on ${serialText(entry.validTo!)}. Add the entry that follows it and leave its “valid to” blank.`,
   );
 }
 

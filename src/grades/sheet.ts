@@ -1,6 +1,15 @@
 /** Reading a grade register as it lies on a sheet. */
-import { LAST_DAY, dayText, type PartyId } from "../partnership";
-import { answer, comparableWords, listed, quote, unusable, type Answer } from "../text";
+import type { PartyId } from "../partnership";
+import {
+  answer,
+  comparableWords,
+  fromSerial,
+  listed,
+  quote,
+  serialText,
+  unusable,
+  type Answer,
+} from "../text";
 import type { CellError, CellValue } from "../workbook";
 import { readCouncil } from "./council";
 import { REGISTER_COLUMNS, type Evidence, type GradeEntry } from "./entry";
@@ -94,7 +103,7 @@ function readRow(row: Row, number: number): Answer<GradeEntry> {
   if (!validTo.ok) return validTo;
   if (validFrom.value !== undefined && validTo.value !== undefined && validTo.value < validFrom.value) {
     return unusable(
-      `it ends on ${dayText(validTo.value)}, before it starts on ${dayText(validFrom.value)}. Check “valid from” and “valid to”.`,
+      `it ends on ${serialText(validTo.value)}, before it starts on ${serialText(validFrom.value)}. Check “valid from” and “valid to”.`,
     );
   }
   return answer({
@@ -145,7 +154,7 @@ function readEntryGrade(cell: CellValue, party: PartyId, header: string): Answer
 
 function readDay(cell: CellValue, header: string): Answer<number | undefined> {
   if (isBlank(cell)) return answer(undefined);
-  if (typeof cell === "number" && cell >= 1 && cell < LAST_DAY + 1) return answer(Math.floor(cell));
+  if (typeof cell === "number" && cell >= 1 && fromSerial(cell)) return answer(Math.floor(cell));
   return unusable(
     `${quote(textOf(cell))} under “${header}” is not a date. Enter a date as Excel keeps it, for example 01/04/2020, or leave it blank.`,
   );

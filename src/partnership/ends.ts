@@ -1,10 +1,7 @@
 /** NOTICE_END: a whole range of dates at a time. */
-import { noticeEnd, noticeTerm, unknownKind, type NoticeEnd, type NoticeRefusal } from "./notice";
+import { answer, quote, type Answer, type Refusal, unusable } from "../text";
+import { noticeEnd, noticeTerm, unknownKind } from "./notice";
 import type { Partnership } from "./partnership";
-
-export type NoticeEnds =
-  | { readonly ok: true; readonly value: (number | "" | NoticeRefusal)[][] }
-  | { readonly ok: false; readonly refusal: NoticeRefusal };
 
 /**
  * Every date by `noticeEnd`, in the same shape: a day number, `""` for a blank (0 is one: no day is numbered 0), a
@@ -18,7 +15,7 @@ export function noticeEnds(
   dates: readonly (readonly unknown[])[],
   kind: unknown,
   partnership: Partnership,
-): NoticeEnds {
+): Answer<(number | "" | Refusal)[][]> {
   const name = kind === null || kind === 0 ? "" : String(kind);
   if (!noticeTerm(name, partnership)) return { ok: false, refusal: unknownKind(name, partnership) };
   const value = dates.map((row) =>
@@ -28,19 +25,18 @@ export function noticeEnds(
       return end.ok ? end.value : end.refusal;
     }),
   );
-  return { ok: true, value };
+  return answer(value);
 }
 
 function isBlank(cell: unknown): boolean {
   return cell === null || cell === undefined || cell === 0 || (typeof cell === "string" && !cell.trim());
 }
 
-function notADate(cell: unknown): NoticeEnd & { ok: false } {
-  const shown =
-    typeof cell === "boolean" ? String(cell).toUpperCase() : `“${String(cell).trim().slice(0, 60)}”`;
+function notADate(cell: unknown): Answer<never> {
+  const shown = typeof cell === "boolean" ? String(cell).toUpperCase() : quote(String(cell));
   const message =
     typeof cell === "string" && /^#[A-Z]/.test(cell)
       ? `There is an error, ${cell}, in place of a date. Put that cell right first; this one will follow.`
       : `${shown} is not a date that Excel can count from. Type it as a date, for example 31/03/2019, or turn the text into one with DATEVALUE.`;
-  return { ok: false, refusal: { kind: "unusable", message } };
+  return unusable(message);
 }

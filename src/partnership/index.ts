@@ -1,10 +1,9 @@
 export { CCC_PCC } from "./ccc-pcc";
 export { CCC_PCC_PAPERS } from "./ccc-pcc-papers";
 export { CHESHIRE, CHESHIRE_PAPERS } from "./cheshire";
-export { dayOf, dayText, LAST_DAY, numberOf, type Day } from "./days";
 export { DOCUMENTS, source } from "./documents";
-export { noticeEnds, type NoticeEnds } from "./ends";
-export { noticeEnd, noticeTerm, type NoticeEnd } from "./notice";
+export { noticeEnds } from "./ends";
+export { noticeEnd, noticeTerm } from "./notice";
 export type { ApprovingBody, JointPost, Listed, Papers, Schedule } from "./papers";
 export * from "./partnership";
 export { citation, type Source, type Stated } from "./source";

@@ -1,4 +1,5 @@
 /** What a partnership of councils is, as data: who takes part and what their papers state. */
+import { comparable } from "../text";
 import type { Source, Stated } from "./source";
 
 declare const party: unique symbol;
@@ -54,17 +55,13 @@ export interface Partnership {
  * @example findParty(CCC_PCC, " peterborough city  council ")?.id // "PCC"
  */
 export function findParty(partnership: Partnership, name: string): Party | undefined {
-  const wanted = plain(name);
+  const wanted = comparable(name);
   return partnership.parties.find((one) =>
-    [one.id, one.name, ...one.otherNames].some((known) => plain(known) === wanted),
+    [one.id, one.name, ...one.otherNames].some((known) => comparable(known) === wanted),
   );
 }
 
 /** `["CCC", "PCC"]`. */
 export function partyIds(partnership: Partnership): PartyId[] {
   return partnership.parties.map((one) => one.id);
-}
-
-function plain(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -15,9 +15,9 @@ export interface ShareDriftRequest {
 export type Drift = number | "" | Refusal;
 
 /**
- * South Hams and West Devon change a final split only when actuals differ from the original estimate by more than
- * three percentage points ("Shared Services Methodology", South Hams Audit Committee, 28 March 2024). Which kinds of
- * points is not spelt out; the splits they kept and changed fit percentage points.
+ * South Hams and West Devon change a final split only when actuals differ from the original estimate by more than a
+ * tolerance of 3% ("Shared Services Methodology", South Hams Audit Committee, 28 March 2024). It is taken as
+ * percentage points here; the published splits that were kept all lie within three.
  */
 export const DEFAULT_TOLERANCE = 3;
 

@@ -124,6 +124,16 @@ export function dayText({ year, month, day }: Day): string {
   return `${day} ${name[0]!.toUpperCase()}${name.slice(1)} ${year}`;
 }
 
+/** The same day so many months on; the last of the month where that month is shorter, as Excel's EDATE has it. */
+export function addMonths({ year, month, day }: Day, months: number): Day {
+  const count = year * 12 + month - 1 + months;
+  const there = { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  return { ...there, day: Math.min(day, daysInMonth(there.year, there.month)) };
+}
+
+/** 31 December 9999, the last day Excel has, in the 1900 date system. */
+export const LAST_SERIAL = 2_958_465;
+
 /** The number Excel keeps for a day, in the date system of the workbook. */
 export function toSerial({ year, month, day }: Day, system: 1900 | 1904 = 1900): number {
   const days = Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY_LENGTH);
@@ -137,7 +147,13 @@ export function fromSerial(serial: number, system: 1900 | 1904 = 1900): Day | nu
   if (system === 1904) days += 1462;
   else if (days === 60 || days < 1) return null;
   else if (days < 60) days += 1;
-  if (!Number.isFinite(days) || days > 2_958_465 || days < 1) return null;
+  if (!Number.isFinite(days) || days > LAST_SERIAL || days < 1) return null;
   const date = new Date(Date.UTC(1899, 11, 30) + days * DAY_LENGTH);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** `serialText(43738)` is `"30 September 2019"`; a number that is no day is written as it is. */
+export function serialText(serial: number): string {
+  const day = fromSerial(serial);
+  return day ? dayText(day) : String(serial);
 }

@@ -1,5 +1,6 @@
 /** NOTICE_END's plain formula, recalculated by LibreOffice, against the function. */
-import { CCC_PCC, noticeEnds, noticeEndTwin, numberOf } from "../../src/partnership";
+import { CCC_PCC, noticeEnds, noticeEndTwin } from "../../src/partnership";
+import { toSerial } from "../../src/text";
 import { recalculate, testWithLibreOffice } from "../support/libreoffice";
 
 test("the twin is EDATE with the months of the kind; an unknown kind has none", () => {
@@ -8,7 +9,7 @@ test("the twin is EDATE with the months of the kind; an unknown kind has none", 
 });
 
 testWithLibreOffice("NOTICE_END agrees with its twin on every day of five years and on blanks", async () => {
-  const first = numberOf({ year: 2016, month: 1, day: 1 });
+  const first = toSerial({ year: 2016, month: 1, day: 1 });
   const dates = [...Array.from({ length: 5 * 366 }, (_, day) => first + day), 61, 2_900_000, 0, ""];
   const shown = await recalculate(
     dates.map((date, index) => [

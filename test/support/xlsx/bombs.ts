@@ -41,7 +41,7 @@ export const BOMBS: readonly HostileFile[] = [
   },
   {
     name: "bomb in the workbook",
-    says: tooMuch,
+    says: unsafe,
     make: () => bomb("xl/workbook.xml", "<workbook>", spaces, 4, "</workbook>"),
   },
   {
