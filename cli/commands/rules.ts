@@ -1,6 +1,6 @@
 /** `jwa rules`: what is checked, and why. */
 import { citation } from "../../src/partnership";
-import { CATALOGUE, FAMILIES, familyOf, ruleOf, type Rule } from "../../src/protocols";
+import { FAMILIES, ruleOf, rulesOf, type Rule } from "../../src/protocols";
 import { listed } from "../../src/text";
 import { CLEAN, WrongUse } from "../exit";
 import { wrapped } from "../output/line";
@@ -23,7 +23,8 @@ export function rulesCommand(ids: readonly string[]): number {
 }
 
 function familyLines({ id, title }: (typeof FAMILIES)[number]): string {
-  const rules = CATALOGUE.filter((rule) => familyOf(rule.id) === id);
+  const rules = rulesOf(id);
+  if (rules.length === 0) return `${title}\n  (no rules yet)\n`;
   const lines = rules.map((rule) => `  ${rule.id.padEnd(7)} ${rule.severity.padEnd(8)} ${rule.title}`);
   return `${title}\n${lines.join("\n")}\n`;
 }

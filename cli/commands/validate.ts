@@ -1,5 +1,5 @@
 /** `jwa validate`: workbooks in, findings out. */
-import { CATALOGUE, FAMILIES, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
+import { CATALOGUE, FAMILIES, ruleOf, rulesOf, SEVERITIES, type Severity } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
 import { textReport } from "../output/text";
@@ -91,8 +91,13 @@ function rulesNamed(list: string): string[] {
     .filter((name) => name !== "")
     .map((name) => {
       const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
+      if (found !== undefined && !found.includes("-") && rulesOf(found).length === 0) {
+        throw new WrongUse(`The family ${found} has no rules yet. “jwa rules” lists what there is.`);
+      }
       if (found === undefined) {
-        const families = FAMILIES.map(({ id }) => id).join(", ");
+        const families = FAMILIES.map(({ id }) => id)
+          .filter((id) => rulesOf(id).length > 0)
+          .join(", ");
         throw new WrongUse(
           `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,
         );

@@ -45,7 +45,7 @@ function sentence(cell: unknown, where: string): string {
 }
 
 /** `#REF!`, `#N/A`: how an error value may come out of a range. */
-export function isError(text: string): boolean {
+function isError(text: string): boolean {
   return /^#[A-Z]/.test(text);
 }
 

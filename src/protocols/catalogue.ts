@@ -10,11 +10,17 @@ export interface Family {
   readonly title: string;
 }
 
+/** In the order reports and lists keep. A family without rules yet is named all the same, so that nobody takes it for checked. */
 export const FAMILIES: readonly Family[] = [
   { id: "WB", title: "Workbook integrity" },
   { id: "FIN", title: "Finance (Schedule 5)" },
   { id: "HR", title: "Employment and section 113 (Schedules 3 and 4)" },
+  { id: "INF", title: "Information sharing (Schedule 6)" },
+  { id: "TEC", title: "Technology sharing (Schedule 7)" },
+  { id: "GOV", title: "Governance (Schedule 8)" },
+  { id: "SOV", title: "Sovereignty (Schedule 9)" },
   { id: "SRV", title: "Services" },
+  { id: "AIM", title: "Aims (Schedule 2)" },
 ];
 
 export const CATALOGUE: readonly Rule[] = [
@@ -31,6 +37,11 @@ function place(rule: Rule): number {
 /** `familyOf("WB-02")` is `"WB"`. */
 export function familyOf(id: string): string {
   return id.split("-")[0] ?? "";
+}
+
+/** The rules of a family, in the order of their ids. */
+export function rulesOf(family: string): Rule[] {
+  return CATALOGUE.filter(({ id }) => familyOf(id) === family);
 }
 
 export function ruleOf(id: string): Rule | undefined {

@@ -28,11 +28,6 @@ export const HR: Clause = {
     "The HR protocol sets out how employment issues are dealt with where the councils' staff work together.",
 };
 
-export const SECTION_113: Clause = {
-  source: source("agreement", "Schedule 3 – section 113 Agreement"),
-  clause: "Defined posts may be shared under section 113 of the Local Government Act 1972.",
-};
-
 export const SHARED_SERVICES: Clause = {
   source: source("cheshire", "Appendix 1 – Proposed List of Shared Services"),
   clause: "The final list names each shared service, whether it is long-term or transitional, and its host.",

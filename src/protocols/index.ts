@@ -1,4 +1,4 @@
-export { CATALOGUE, FAMILIES, familyOf, ruleOf, type Family } from "./catalogue";
+export { CATALOGUE, FAMILIES, familyOf, ruleOf, rulesOf, type Family } from "./catalogue";
 export { Context } from "./context";
 export { counted } from "./figures";
 export * from "./finding";

@@ -9,6 +9,9 @@ describe("jwa rules", () => {
       expect(out).toMatch(new RegExp(`^  ${id} +${severity} +${title.replace(/[()]/g, "\\$&")}$`, "m"));
     }
   });
+  test("says of a family that it has no rules yet", () => {
+    expect(jwa("rules").out).toContain("Governance (Schedule 8)\n  (no rules yet)");
+  });
   test("explains one: what it checks, the clause, the source, what it reads", () => {
     const { code, out } = jwa("rules", "fin-11");
     expect(code).toBe(0);

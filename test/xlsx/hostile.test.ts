@@ -9,7 +9,8 @@ import { buildXlsx, workbookParts, zipParts } from "../support/xlsx";
 import { BOMBS } from "../support/xlsx/bombs";
 import { BROKEN } from "../support/xlsx/broken";
 
-/** For the whole process, Node's own start and 45 MB among them. Seconds are of processor time: machines are busy. */
+/** For the whole process, Node's own start and 45 MB among them. Of clock and processor time the
+ * lesser counts: other work on the machine adds to one, threads of Node's own to the other. */
 const MOST_SECONDS = 2;
 const MOST_MEGABYTES = 300;
 
@@ -52,7 +53,7 @@ beforeAll(() => {
         import { readXlsx } from "./xlsx/index";
         const answer = readXlsx(readFileSync(process.argv[2]));
         const { user, system } = process.cpuUsage();
-        const seconds = (user + system) / 1e6;
+        const seconds = Math.min((user + system) / 1e6, process.uptime());
         // On Linux maxRSS would be that of the process this one was started from, if that was more.
         const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
         const peak = /VmHWM:\\s*([0-9]+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;

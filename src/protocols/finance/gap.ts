@@ -56,9 +56,7 @@ function* checkYear(context: Context, register: Register, column: number): Gener
   const wrongIdentified = identified && !agrees(items.value, identified);
   const wrongGap = gap && left !== null && !agrees(left, gap);
   const swapped = wrongIdentified && wrongGap && agrees(left, identified) && agrees(items.value, gap);
-  const hint = swapped
-    ? " The two figures look swapped: each fits where the other stands."
-    : "";
+  const hint = swapped ? " The two figures look swapped: each fits where the other stands." : "";
   if (wrongIdentified) {
     yield {
       sheet: table.sheet,

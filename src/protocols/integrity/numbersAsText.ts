@@ -11,7 +11,7 @@ const NUMERIC =
   /^[-+−–]?\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?$|^\(\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*\)$/;
 
 /** `"1,850"` as the number it shows; null where Excel would keep it as text. */
-export function numberShown(text: string): number | null {
+function numberShown(text: string): number | null {
   const plain = text.replace(/[\u00A0\u202F]/g, " ").trim();
   if (!NUMERIC.test(plain)) return null;
   const isNegative = /^[-−–(]/.test(plain);
