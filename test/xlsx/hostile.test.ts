@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import type { Readable } from "node:stream";
 import fc from "fast-check";
 import { readXlsx } from "../../xlsx";
 import { buildXlsx, workbookParts, zipParts } from "../support/xlsx";
@@ -24,50 +24,47 @@ interface Outcome {
   readonly message: string;
 }
 
-/** Reads a file in a process of its own, which ends with 2 on a refusal as the command line does. */
+/** Checks a file by the command line, in a process that says at its end what it took. */
 function readAlone(bytes: Uint8Array, name: string): Promise<Outcome> {
   const file = join(folder, `${name.replace(/\W+/g, "-")}.xlsx`);
   writeFileSync(file, bytes);
   return new Promise((resolve) => {
     let out = "";
-    const child = spawn(process.execPath, [join(folder, "read.cjs"), file]);
+    let took = "";
+    const child = spawn(process.execPath, ["--require", TOLL, CLI, "validate", "--format", "json", file], {
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
     const timer = setTimeout(() => child.kill("SIGKILL"), 10_000);
-    child.stdout.on("data", (text) => (out += text));
-    child.stderr.on("data", (text) => (out += text));
+    child.stdout!.on("data", (text) => (out += text));
+    child.stderr!.on("data", (text) => (out += text));
+    (child.stdio[3] as Readable).on("data", (text) => (took += text));
     child.on("close", (code) => {
       clearTimeout(timer);
       rmSync(file);
-      const said = out.startsWith("{")
-        ? (JSON.parse(out) as Outcome)
-        : { seconds: -1, megabytes: -1, message: out };
-      resolve({ ...said, code });
+      const said = out.startsWith("{") ? (JSON.parse(out) as { files: { error?: string }[] }) : null;
+      const toll = took
+        ? (JSON.parse(took) as Pick<Outcome, "seconds" | "megabytes">)
+        : { seconds: -1, megabytes: -1 };
+      resolve({ ...toll, message: said ? (said.files[0]?.error ?? "it was read") : out, code });
     });
   });
 }
 
+const CLI = join(__dirname, "../../dist/cli.js");
+const TOLL = join(folder, "toll.cjs");
 beforeAll(() => {
-  buildSync({
-    stdin: {
-      contents: `
-        import { existsSync, readFileSync } from "node:fs";
-        import { readXlsx } from "./xlsx/index";
-        const answer = readXlsx(readFileSync(process.argv[2]));
-        const { user, system } = process.cpuUsage();
-        const seconds = Math.min((user + system) / 1e6, process.uptime());
-        // On Linux maxRSS would be that of the process this one was started from, if that was more.
-        const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
-        const peak = /VmHWM:\\s*([0-9]+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
-        const megabytes = Number(peak) / 1024;
-        const message = answer.ok ? "it was read" : answer.refusal.message;
-        process.stdout.write(JSON.stringify({ seconds, megabytes, message }));
-        process.exitCode = answer.ok ? 0 : 2;`,
-      resolveDir: join(__dirname, "../.."),
-      loader: "ts",
-    },
-    bundle: true,
-    platform: "node",
-    outfile: join(folder, "read.cjs"),
-  });
+  writeFileSync(
+    TOLL,
+    `const { existsSync, readFileSync, writeSync } = require("node:fs");
+    process.on("exit", () => {
+      const { user, system } = process.cpuUsage();
+      const seconds = Math.min((user + system) / 1e6, process.uptime());
+      // On Linux maxRSS would be that of the process this one was started from, if that was more.
+      const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+      const peak = /VmHWM:\\s*([0-9]+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+      writeSync(3, JSON.stringify({ seconds, megabytes: Number(peak) / 1024 }));
+    });`,
+  );
 });
 
 function expectSentence(message: string, says: RegExp): void {
@@ -83,9 +80,27 @@ describe("a file that is no workbook, or a broken one, is refused in one sentenc
     if (!answer.ok) expectSentence(answer.refusal.message, file.says);
   });
 
-  test("and so it is in a process of its own", async () => {
-    const outcome = await readAlone(BROKEN[0]!.make(), "broken");
-    expect(outcome.code).toBe(2);
+  test("all of them on the command line end with 2, each with its sentence and no trace of the program", () => {
+    const inside = join(folder, "broken");
+    mkdirSync(inside);
+    BROKEN.forEach((file, at) =>
+      writeFileSync(join(inside, `${String(at).padStart(3, "0")}.xlsx`), file.make()),
+    );
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [CLI, "validate", "--format", "json", inside],
+      {
+        encoding: "utf8",
+      },
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(2);
+    const { files } = JSON.parse(stdout) as { files: { readable: boolean; error: string }[] };
+    expect(files).toHaveLength(BROKEN.length);
+    files.forEach(({ readable, error }, at) => {
+      expect(readable).toBe(false);
+      expectSentence(error, BROKEN[at]!.says);
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import { columnsOf, GAP, IDENTIFIED, LINE, profile, rowsOf, TARGET, type Register } from "../../registers";
 import { source } from "../../partnership";
 import { quote } from "../../text";
-import { isCellError, type Cell, type Sheet } from "../../workbook";
+import type { Unit } from "../../money";
+import { type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { figureAt, printed, same, Sum, type Figure } from "../figures";
 import type { Draft } from "../finding";
@@ -43,7 +44,7 @@ function* checkYear(context: Context, register: Register, column: number): Gener
   const one = (kind: typeof IDENTIFIED | typeof GAP | typeof TARGET): Stated | null => {
     for (const row of rowsOf(table, kind)) {
       const figure = figureAt(sheet, row, column, unit);
-      if (figure) return { ...figure, cell: { row, column }, text: shown(sheet, { row, column }) };
+      if (figure) return { ...figure, cell: { row, column }, text: shown(sheet, { row, column }, unit) };
     }
     return null;
   };
@@ -93,7 +94,8 @@ function agrees(exact: number, stated: Figure): boolean {
   return same(exact, stated.value) || Math.abs(exact - stated.value) <= (stated.place / 2) * (1 + 1e-9);
 }
 
-function shown(sheet: Sheet, { row, column }: Cell): string {
+function shown(sheet: Sheet, { row, column }: Cell, unit: Unit | null): string {
   const value = sheet.grid.value(row, column);
-  return value === null || isCellError(value) ? "" : String(value);
+  if (typeof value === "number") return printed(figureAt(sheet, row, column, unit)!.value, unit);
+  return typeof value === "string" ? value : "";
 }

@@ -14,6 +14,7 @@ import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
+import { isCode } from "../headers";
 import type { CellEdit } from "../finding";
 import type { Rule } from "../rule";
 
@@ -48,6 +49,8 @@ function dateColumns(context: Context): DateColumn[] {
 function columnsWithDates(context: Context, table: FoundTable): DateColumn[] {
   const sheet = context.sheet(table.sheet);
   return table.columns.flatMap(({ index, header }) => {
+    // Paragraph 1.2.10 is no day of 2010.
+    if (isCode(header)) return [];
     const written: DateCell[] = [];
     let others = 0;
     let dates = 0;

@@ -1,4 +1,4 @@
-import { isCellError, type Cell } from "../../workbook";
+import { anatomy, ERROR, isCellError, type Cell } from "../../workbook";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import type { Context } from "../context";
@@ -20,13 +20,20 @@ function isJwa(context: Context, sheet: number, row: number, column: number): bo
   return /\bJWA\.|_xldudf_/i.test(context.sheet(sheet).formulas.a1(row, column));
 }
 
+/** `=IF(B4="",NA(),B4)`: a gap that a chart leaves out. */
+function isMeant(context: Context, sheet: number, row: number, column: number, error: string): boolean {
+  if (error !== "#N/A") return false;
+  const { formulas } = context.sheet(sheet);
+  return anatomy(formulas.r1c1(row, column)).calls.some(({ name }) => name === "NA");
+}
+
 export const errorValues: Rule = {
   id: "WB-06",
   schedule: null,
   title: "Error value",
   severity: "error",
   ...AUDIT,
-  about: "A cell that shows an error instead of a result. Every formula that reads it fails as well.",
+  about: "A cell that shows an error instead of a result. Every formula that reads it fails as well. A formula that gives #N/A by NA() means to.",
   reads: "workbook",
   yieldsTo: ["WB-18"],
   *check(context) {
@@ -36,9 +43,9 @@ export const errorValues: Rule = {
       for (let row = 0; row < grid.rowCount; row++) {
         const end = grid.rowEnd(row);
         for (let column = grid.rowBegin(row); column < end; column++) {
-          if (grid.kind(row, column) !== 4) continue;
+          if (grid.kind(row, column) !== ERROR) continue;
           const value = grid.value(row, column);
-          if (!isCellError(value)) continue;
+          if (!isCellError(value) || isMeant(context, index, row, column, value.error)) continue;
           const cells = byError.get(value.error);
           if (cells) cells.push({ row, column });
           else byError.set(value.error, [{ row, column }]);

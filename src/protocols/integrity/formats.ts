@@ -7,6 +7,14 @@ import type { Rule } from "../rule";
 
 /** Below this many cells no format is the usual one. */
 const FEWEST = 4;
+const ONE: Readonly<Record<FormatClass, string>> = {
+  general: "a plain number",
+  number: "a plain number",
+  currency: "money",
+  percent: "a percentage",
+  date: "a date",
+  text: "text",
+};
 const SHOWN: Readonly<Record<FormatClass, string>> = {
   general: "plain numbers",
   number: "plain numbers",
@@ -49,7 +57,7 @@ export const misleadingFormat: Rule = {
           yield {
             sheet: table.sheet,
             cells,
-            message: `${counted(cells.length, "figure")}${header ? ` of ${quote(header)}` : ""} ${cells.length === 1 ? "is" : "are"} shown as ${SHOWN[shown]}, where the other ${usual[1].length} are shown as ${SHOWN[usual[0]]}. Give the column one number format.`,
+            message: `${counted(cells.length, "figure")}${header ? ` of ${quote(header)}` : ""} ${cells.length === 1 ? `is shown as ${ONE[shown]}` : `are shown as ${SHOWN[shown]}`}, where the other ${usual[1].length} are shown as ${SHOWN[usual[0]]}. Give the column one number format.`,
             found: SHOWN[shown],
             expected: SHOWN[usual[0]],
           };

@@ -1,4 +1,4 @@
-import { columnOf, LINE, type FoundTable, type Register, type Role } from "../../registers";
+import { columnOf, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type Register, type Role } from "../../registers";
 import { comparable, comparableWords, listed, quote } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
@@ -19,6 +19,10 @@ const KEYS: Readonly<Record<Register["kind"], readonly (readonly Role[])[]>> = {
   "service schedule": [["ref"], ["name"]],
 };
 
+/** Columns that part lines of the same name: one initiative often has a line for each council and each year. */
+const PARTS =
+  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective)$/;
+
 /** Headers that promise one line a value in any table. */
 const UNIQUE =
   /^(?:ref|ref no|reference|reference no|reference number|id|unique id|code|saving ref|savings ref)$/;
@@ -34,33 +38,49 @@ export const duplicateKeys: Rule = {
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
-      for (const columns of keysOf(context, table)) yield* duplicates(context, table, columns);
+      for (const key of keysOf(context, table)) yield* duplicates(context, table, key);
     }
   },
 };
 
-function keysOf(context: Context, table: FoundTable): number[][] {
+interface Key {
+  readonly columns: readonly number[];
+  /** True where the same key may stand again under another heading: `Staffing` under each service. */
+  readonly isOfSection: boolean;
+}
+
+function keysOf(context: Context, table: FoundTable): Key[] {
   const register = context.registerOf(table);
   if (register) {
     return KEYS[register.kind].flatMap((roles) => {
       const columns = roles.flatMap((role) => columnOf(register, role)?.index ?? []);
-      return columns.length === roles.length && columns.length > 0 ? [columns] : [];
+      if (columns.length !== roles.length || columns.length === 0) return [];
+      const parts = roles.includes("ref")
+        ? []
+        : table.columns
+            .filter(({ index, header }) => !columns.includes(index) && PARTS.test(comparableWords(header)))
+            .map(({ index }) => index);
+      return [{ columns: [...parts, ...columns], isOfSection: !roles.includes("ref") }];
     });
   }
   return table.columns
     .filter(({ header }) => UNIQUE.test(comparableWords(header)))
-    .map(({ index }) => [index]);
+    .map(({ index }) => ({ columns: [index], isOfSection: false }));
 }
 
-function* duplicates(context: Context, table: FoundTable, columns: readonly number[]) {
+function* duplicates(context: Context, table: FoundTable, { columns, isOfSection }: Key) {
   const sheet = context.sheet(table.sheet);
   const byKey = new Map<string, Cell[]>();
   const last = columns[columns.length - 1]!;
+  let section = 0;
   for (let at = 0; at < table.rowKinds.length; at++) {
-    if (table.rowKinds[at] !== LINE) continue;
+    const kind = table.rowKinds[at];
+    if (kind === HEADING || kind === SUBTOTAL || kind === TOTAL) section++;
+    if (kind !== LINE) continue;
     const row = table.bodyTop + at;
-    const key = keyAt(sheet, row, columns);
-    if (key === null) continue;
+    const parts = keyAt(sheet, row, columns);
+    if (parts === null) continue;
+    const key = isOfSection ? `${section}\u0000${parts}` : parts;
     const cells = byKey.get(key);
     if (cells) cells.push({ row, column: last });
     else byKey.set(key, [{ row, column: last }]);
@@ -83,7 +103,12 @@ function* duplicates(context: Context, table: FoundTable, columns: readonly numb
 function keyAt(sheet: Sheet, row: number, columns: readonly number[]): string | null {
   const parts: string[] = [];
   for (const column of columns) {
-    if (sheet.grid.isBlank(row, column)) return null;
+    // A blank beside the name parts nothing; a blank name is no key.
+    if (sheet.grid.isBlank(row, column)) {
+      if (column === columns[columns.length - 1]) return null;
+      parts.push("");
+      continue;
+    }
     const value = sheet.grid.value(row, column);
     if (typeof value === "object" || typeof value === "boolean") return null;
     parts.push(typeof value === "number" ? String(value) : comparable(value));

@@ -3,6 +3,7 @@ import { cellName, type Cell } from "../../workbook";
 import { LINE, profile, SUBTOTAL, TOTAL } from "../../registers";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
+import { isCode } from "../headers";
 import type { CellEdit } from "../finding";
 import type { Rule } from "../rule";
 
@@ -13,7 +14,8 @@ const NUMERIC =
 /** `"1,850"` as the number it shows; null where Excel would keep it as text. */
 function numberShown(text: string): number | null {
   const plain = text.replace(/[\u00A0\u202F]/g, " ").trim();
-  if (!NUMERIC.test(plain)) return null;
+  // 00412 is a code: a number would lose its zeros.
+  if (!NUMERIC.test(plain) || /^0\d/.test(plain)) return null;
   const isNegative = /^[-−–(]/.test(plain);
   const digits = Number(plain.replace(/[^0-9.]/g, ""));
   const value = plain.endsWith("%") ? Number((digits / 100).toPrecision(15)) : digits;
@@ -27,12 +29,13 @@ export const numbersAsText: Rule = {
   severity: "error",
   ...AUDIT,
   about:
-    "A cell in a column of figures that looks like a number but is text. SUM passes over it, so every total above it is too small.",
+    "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheet(table.sheet);
       for (const { index, header } of table.columns) {
+        if (isCode(header)) continue;
         const figures = profile(sheet, table, index);
         if (figures.numbers === 0 && figures.formulas === 0 && figures.unit === null) continue;
         if (figures.numbers + figures.written < figures.texts) continue;
@@ -41,7 +44,7 @@ export const numbersAsText: Rule = {
         table.rowKinds.forEach((kind, at) => {
           if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
           const row = table.bodyTop + at;
-          const text = sheet.grid.text(row, index);
+          const text = sheet.formulas.has(row, index) ? "" : sheet.grid.text(row, index);
           const value = text === "" ? null : numberShown(text);
           if (value === null) return;
           cells.push({ row, column: index });

@@ -1,11 +1,15 @@
 import { columnsOf, LINE, type Role } from "../../registers";
-import { quote } from "../../text";
+import { comparableWords, quote } from "../../text";
 import type { Cell } from "../../workbook";
 import { BENEFITS } from "../clauses";
 import { counted, figureAt } from "../figures";
 import type { Rule } from "../rule";
 
 const SAVINGS: readonly Role[] = ["year", "proposed", "achieved", "money"];
+
+/** Lines that go against the rest and say so. */
+const SAYS_WHY =
+  /\b(?:costs?|invest\w*|pressures?|growth|revers\w*|one off|reinvest\w*|unachievable|unachieved|removed|removal|loss(?:es)?|reductions? in income|less|offset\w*|rent|fees?|expenditure|spend|redundanc\w*|adjustment\w*|correction\w*|slippage)\b/;
 
 export const mixedSigns: Rule = {
   id: "WB-20",
@@ -32,6 +36,8 @@ export const mixedSigns: Rule = {
           const row = table.bodyTop + at;
           const figure = kind === LINE ? figureAt(sheet, row, index, null) : null;
           if (!figure || figure.value === 0) return;
+          const label = table.labelColumn < 0 ? "" : sheet.grid.text(row, table.labelColumn);
+          if (SAYS_WHY.test(comparableWords(label))) return;
           (figure.value > 0 ? positive : negative).push({ row, column: index });
         });
         const [few, most] = positive.length < negative.length ? [positive, negative] : [negative, positive];

@@ -1,6 +1,6 @@
 import { citation, source } from "../../partnership";
 import { columnOf } from "../../registers";
-import { quote } from "../../text";
+import { listed, quote } from "../../text";
 import { cellName } from "../../workbook";
 import type { Rule } from "../rule";
 import { plainTitle, posts, type Post } from "./posts";
@@ -27,7 +27,7 @@ export const calledJoint: Rule = {
       if (!elsewhere && !inPapers) continue;
       const says = elsewhere
         ? `${context.sheet(elsewhere.register.table.sheet).name} ${placeOf(elsewhere)} lists it as joint`
-        : inPapers!.calledJoint.map(citation).join("; ") + " call it joint";
+        : `${listed(inPapers!.calledJoint.map(citation))} ${inPapers!.calledJoint.length === 1 ? "calls" : "call"} it joint`;
       yield {
         sheet: post.register.table.sheet,
         cells: ["service area", "job title"].flatMap((role) => {
