@@ -5,6 +5,7 @@
 import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { cpus } from "node:os";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -14,15 +15,19 @@ const PEERS = ["@e965/xlsx", "dinero.js", "exceljs", "hucre"];
 
 /** What is run, and what else each part starts. */
 const PARTS = {
-  sharing: [],
-  reading: ["tracker", "ours", "hucre", "hucreStream", "exceljsStream", "sheetjs"],
-  checking: ["tracker", "check"],
+  sharing: ["sharing/splitting"],
+  reading: ["tracker", "ours", "hucre", "hucreStream", "exceljsStream", "sheetjs"].map(
+    (name) => `reading/${name}`,
+  ),
+  checking: ["reading/tracker", "reading/check"],
 };
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = chosen.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length) {
-  console.error(`There is no part called ${unknown.join(", ")}. The parts are ${Object.keys(PARTS).join(", ")}.`);
+  console.error(
+    `There is no part called ${unknown.join(", ")}. The parts are ${Object.keys(PARTS).join(", ")}.`,
+  );
   process.exit(2);
 }
 const parts = chosen.length ? [...new Set(chosen)] : Object.keys(PARTS);
@@ -33,7 +38,7 @@ await build({
   entryPoints: Object.fromEntries(
     parts.flatMap((part) => [
       [part, `bench/${part}.ts`],
-      ...PARTS[part].map((name) => [name, `bench/reading/${name}.ts`]),
+      ...PARTS[part].map((file) => [basename(file), `bench/${file}.ts`]),
     ]),
   ),
   outdir: BUILT,

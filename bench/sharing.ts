@@ -1,61 +1,65 @@
 /** COST_SHARE beside a plain decimal.js split and dinero.js `allocate`, its growth, and the other functions. */
-import { alternateWarm, spread, timed } from "./measure";
+import { execFileSync } from "node:child_process";
+import { alternate, alternateWarm, spread, timed } from "./measure";
 import { amounts, pence, total } from "./sharing/column";
-import { openExcel, type Cells } from "./sharing/excel";
+import { buildIfStale, openExcel, type Cells } from "./sharing/excel";
 import { otherFunctions } from "./sharing/others";
-import { splitByDecimal, splitByDinero } from "./sharing/peers";
+import { BASES, SPLITTERS, type Basis, type Splitter } from "./sharing/splitters";
 import { claim, counted, figure, finish, heading, isQuick, spreadCells, table, times } from "./told";
 
 const ROWS = 100_000;
-const ROUNDS = isQuick ? 7 : 21;
+const ROUNDS = isQuick ? 2 : 5;
+/** Calls that are timed in each process of each round. */
+const CALLS = 7;
 const LEAST_OVER_DECIMAL = 30;
 const LEAST_OVER_DINERO = 20;
 /** A row of a million may cost this much more than one of a hundred thousand. */
 const MOST_GROWTH = 2;
 
-const BASES = [
-  { text: "50:50", share: "0.5", ratios: [50, 50] },
-  { text: "82:18", share: "0.82", ratios: [82, 18] },
-];
-
+buildIfStale();
 const call = openExcel();
 const column = amounts(ROWS);
 
-for (const { text, share, ratios } of BASES) besidePeers(text, share, ratios);
+for (const basis of BASES) besidePeers(basis);
 growth();
-otherFunctions(call, ROUNDS);
+otherFunctions(call, ROUNDS * 4);
 finish();
 
-function besidePeers(basis: string, share: string, ratios: readonly number[]): void {
-  heading(`COST_SHARE of ${counted(ROWS)} amounts at ${basis}, ${ROUNDS} rounds (ms)`);
-  const results: Record<string, Cells> = {};
-  const given = alternateWarm(
-    {
-      "COST_SHARE": () => timed(() => (results.ours = call("COST_SHARE", column, [[basis]]))),
-      "decimal.js": () => timed(() => (results.decimal = splitByDecimal(column, share))),
-      "dinero.js": () => timed(() => (results.dinero = splitByDinero(column, ratios))),
-    },
+function besidePeers(basis: Basis): void {
+  heading(
+    `COST_SHARE of ${counted(ROWS)} amounts at ${basis.text}: ${ROUNDS} rounds of ${CALLS} calls, a process each (ms)`,
+  );
+  const ways = Object.keys(SPLITTERS) as Splitter[];
+  const given = alternate(
+    Object.fromEntries(ways.map((way) => [way, () => timesOf(way, basis)])) as Record<
+      Splitter,
+      () => number[]
+    >,
     ROUNDS,
   );
-  const ours = spread(given["COST_SHARE"]);
+  const spreads = ways.map((way) => ({ way, told: spread(given[way].flat()) }));
+  const medianOf = (wanted: Splitter): number => spreads.find(({ way }) => way === wanted)!.told.median;
+  const ours = medianOf("COST_SHARE");
   table(
     ["", "least", "median", "most", "median over ours"],
-    Object.entries(given).map(([name, figures]) => {
-      const told = spread(figures);
-      return [name, ...spreadCells(told), times(told.median / ours.median)];
-    }),
+    spreads.map(({ way, told }) => [way, ...spreadCells(told), times(told.median / ours)]),
   );
-  const overDecimal = spread(given["decimal.js"]).median / ours.median;
-  const overDinero = spread(given["dinero.js"]).median / ours.median;
-  const sums = (cells: Cells): boolean =>
+
+  const results = Object.fromEntries(ways.map((way) => [way, SPLITTERS[way]()(column, basis)])) as Record<
+    Splitter,
+    Cells
+  >;
+  const addsUp = (cells: Cells): boolean =>
     cells.length === ROWS &&
     column.every(([amount], row) => pence(cells[row]![0]) + pence(cells[row]![1]) === pence(amount));
-  claim(`every row adds up to its amount, in all three`, Object.values(results).every(sums));
+  claim("every row adds up to its amount, in all three", Object.values(results).every(addsUp));
   claim(
     `all ${counted(ROWS)} rows are decimal.js's to the penny`,
-    differences(results.ours!, results.decimal!).rows === 0,
+    differences(results.COST_SHARE, results["decimal.js"]).rows === 0,
   );
-  againstDinero(basis, differences(results.ours!, results.dinero!));
+  againstDinero(basis, differences(results.COST_SHARE, results["dinero.js"]));
+  const overDecimal = medianOf("decimal.js") / ours;
+  const overDinero = medianOf("dinero.js") / ours;
   claim(
     `at least ${LEAST_OVER_DECIMAL} times a plain decimal.js split (${times(overDecimal)})`,
     overDecimal >= LEAST_OVER_DECIMAL,
@@ -66,9 +70,17 @@ function besidePeers(basis: string, share: string, ratios: readonly number[]): v
   );
 }
 
+function timesOf(way: Splitter, { text }: Basis): number[] {
+  const script = ".cache/bench/built/splitting.mjs";
+  const output = execFileSync(process.execPath, ["--expose-gc", script, way, text, String(CALLS)], {
+    encoding: "utf8",
+  });
+  return JSON.parse(output) as number[];
+}
+
 /** Where the parts are equal the rules agree; elsewhere dinero gives the first party every penny that is left. */
-function againstDinero(basis: string, { rows, most }: { rows: number; most: number }): void {
-  if (basis === "50:50") {
+function againstDinero({ text }: Basis, { rows, most }: { rows: number; most: number }): void {
+  if (text === "50:50") {
     claim(`all ${counted(ROWS)} rows are dinero.js's to the penny`, rows === 0);
     return;
   }
@@ -82,9 +94,7 @@ function differences(ours: Cells, theirs: Cells): { rows: number; most: number }
   let rows = 0;
   let most = 0;
   for (const [at, row] of ours.entries()) {
-    const pennies = Math.max(
-      ...row.map((part, party) => Math.abs(pence(part) - pence(theirs[at]![party]))),
-    );
+    const pennies = Math.max(...row.map((part, party) => Math.abs(pence(part) - pence(theirs[at]![party]))));
     if (row.some((part, party) => part !== theirs[at]![party])) rows++;
     most = Math.max(most, pennies);
   }
@@ -112,16 +122,16 @@ function growth(): void {
     return (ms / calls / rows) * 1e6;
   };
   const given = alternateWarm(Object.fromEntries(sizes.map((rows) => [String(rows), perRow(rows)])), rounds);
-  const medians = new Map(sizes.map((rows) => [rows, spread(given[rows]!).median]));
+  const spreads = new Map(sizes.map((rows) => [rows, spread(given[rows]!)]));
   table(
     ["rows", "ns a row, least", "median", "most", "rows a ms"],
-    sizes.map((rows) => [
-      counted(rows),
-      ...spreadCells(spread(given[rows]!)),
-      figure(1e6 / medians.get(rows)!),
-    ]),
+    sizes.map((rows) => {
+      const told = spreads.get(rows)!;
+      return [counted(rows), ...spreadCells(told), figure(1e6 / told.median)];
+    }),
   );
-  const grown = medians.get(1_000_000)! / medians.get(100_000)!;
+  // Of the same work on the same cells, the least is what the work costs; the rest is what the machine did besides.
+  const grown = spreads.get(1_000_000)!.least / spreads.get(100_000)!.least;
   claim(
     `a row of 1,000,000 costs at most ${MOST_GROWTH} times one of 100,000 (${times(grown)})`,
     grown <= MOST_GROWTH,

@@ -36,7 +36,8 @@ export function single(argument: unknown): Cell {
 /** A word that may be left out, from the pick-list of a parameter; a blank cell leaves it out as well. */
 export function optionalWord(argument: unknown): string | null {
   const value = single(argument);
-  return value === null || value === 0 || value === "" ? null : String(value);
+  if (value === null || value === 0 || value === "") return null;
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
 
 /** Whether a cell holds an error of Excel. */

@@ -1,7 +1,7 @@
 /** exceljs, its streaming reader. Styles are read, as nothing else tells a date from a number. */
 import exceljs from "exceljs";
 import { measured } from "./measured";
-import { dayNumber, type Shown } from "./summary";
+import { shown } from "./shown";
 
 await measured(async (file, summary) => {
   const workbook = new exceljs.stream.xlsx.WorkbookReader(file, {
@@ -15,14 +15,9 @@ await measured(async (file, summary) => {
     for await (const row of sheet) {
       row.eachCell((cell, column) => {
         const { formula, value } = cell;
-        const result = formula ? cell.result : value;
-        summary.cell(row.number - 1, column - 1, shown(result), formula ?? "");
+        summary.value(row.number - 1, column - 1, shown(formula ? cell.result : value));
+        if (formula) summary.formula(row.number - 1, column - 1, formula);
       });
     }
   }
 });
-
-function shown(value: unknown): Shown {
-  if (value instanceof Date) return dayNumber(value);
-  return typeof value === "number" || typeof value === "string" ? value : null;
-}

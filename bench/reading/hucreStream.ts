@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import { streamXlsxRows } from "hucre/xlsx";
 import { measured } from "./measured";
-import { dayNumber } from "./summary";
+import { shown } from "./shown";
 
 await measured(async (file, summary) => {
   for await (const { index, values } of streamXlsxRows(readFileSync(file))) {
-    for (const [column, value] of values.entries()) {
-      const shown = value instanceof Date ? dayNumber(value) : typeof value === "boolean" ? String(value) : value;
-      summary.cell(index, column, shown ?? null);
+    for (let column = 0; column < values.length; column++) {
+      summary.value(index, column, shown(values[column]));
     }
   }
 });

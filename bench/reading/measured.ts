@@ -9,7 +9,9 @@ export interface Measured {
   readonly told: Told;
 }
 
-export async function measured(read: (file: string, summary: Summary) => void | Promise<void>): Promise<void> {
+export async function measured(
+  read: (file: string, summary: Summary) => void | Promise<void>,
+): Promise<void> {
   const summary = new Summary();
   const start = performance.now();
   await read(process.argv[2]!, summary);

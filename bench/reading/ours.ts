@@ -1,8 +1,8 @@
 /** Our own reader: the whole snapshot, then every cell of it. */
 import { readFileSync } from "node:fs";
-import { isCellError } from "../../src/workbook";
 import { readXlsx } from "../../xlsx";
 import { measured } from "./measured";
+import { shown } from "./shown";
 
 await measured((file, summary) => {
   const read = readXlsx(readFileSync(file));
@@ -11,9 +11,8 @@ await measured((file, summary) => {
   for (let row = 0; row < grid.rowCount; row++) {
     const end = grid.rowEnd(row);
     for (let column = grid.rowBegin(row); column < end; column++) {
-      const value = grid.value(row, column);
-      const shown = isCellError(value) ? value.error : typeof value === "boolean" ? String(value) : value;
-      summary.cell(row, column, shown, formulas.has(row, column) ? formulas.a1(row, column) : "");
+      summary.value(row, column, shown(grid.value(row, column)));
     }
   }
+  for (const { row, column } of formulas.positions()) summary.formula(row, column, formulas.a1(row, column));
 });

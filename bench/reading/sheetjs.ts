@@ -6,15 +6,18 @@
 import { readFileSync } from "node:fs";
 import { read } from "@e965/xlsx";
 import { measured } from "./measured";
+import { shown } from "./shown";
 
 await measured((file, summary) => {
   const workbook = read(readFileSync(file), { dense: true, cellText: false, cellHTML: false, cellNF: true });
-  const sheet = workbook.Sheets[workbook.SheetNames[0]!]!;
-  for (const [row, cells] of (sheet["!data"] ?? []).entries()) {
-    for (const [column, cell] of (cells ?? []).entries()) {
+  const rows = workbook.Sheets[workbook.SheetNames[0]!]!["!data"]!;
+  for (let row = 0; row < rows.length; row++) {
+    const cells = rows[row] ?? [];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
       if (!cell) continue;
-      const { v: value, f: formula } = cell;
-      summary.cell(row, column, typeof value === "number" || typeof value === "string" ? value : null, formula);
+      summary.value(row, column, shown(cell.v));
+      if (cell.f) summary.formula(row, column, cell.f);
     }
   }
 });

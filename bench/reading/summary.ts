@@ -13,26 +13,34 @@ export interface Told {
   readonly formulas: number;
   /** What the numbers of each column add up to, dates as their day's number. */
   readonly sums: readonly number[];
-  /** Over place and value of the cells of sampled rows. */
-  readonly checksum: string;
+  /** Over place and value, and place and formula, of the cells of sampled rows. */
+  readonly sampledValues: string;
+  readonly sampledFormulas: string;
 }
 
-/** Takes in the cells of one sheet row by row, and keeps nothing of them. */
+/** Takes in the cells of one sheet in reading order, and keeps nothing of them. */
 export class Summary {
   private rows = 0;
   private texts = 0;
   private formulas = 0;
   private readonly sums: number[] = [];
-  private hash = SEED;
+  private valueHash = SEED;
+  private formulaHash = SEED;
 
-  /** @param value a date as its day's number, `null` where the cell is empty; @param formula without its `=` */
-  cell(row: number, column: number, value: Shown, formula = ""): void {
-    if (value === null && formula === "") return;
+  /** @param value a date as its day's number; `null` where the cell is empty */
+  value(row: number, column: number, value: Shown): void {
+    if (value === null) return;
     if (row >= this.rows) this.rows = row + 1;
     if (typeof value === "number") this.sums[column] = (this.sums[column] ?? 0) + value;
-    else if (value !== null) this.texts++;
-    if (formula !== "") this.formulas++;
-    if (row % SAMPLED === 0) this.mix(`${row},${column},${typeof value},${value},`);
+    else this.texts++;
+    if (row % SAMPLED === 0)
+      this.valueHash = mixed(this.valueHash, `${row},${column},${typeof value},${value},`);
+  }
+
+  /** Formulas may come among the values or after them all. @param formula without its `=` */
+  formula(row: number, column: number, formula: string): void {
+    this.formulas++;
+    if (row % SAMPLED === 0) this.formulaHash = mixed(this.formulaHash, `${row},${column},${formula},`);
   }
 
   told(): Told {
@@ -41,15 +49,20 @@ export class Summary {
       texts: this.texts,
       formulas: this.formulas,
       sums: Array.from(this.sums, (sum) => sum ?? 0),
-      checksum: (this.hash >>> 0).toString(16).padStart(8, "0"),
+      sampledValues: hex(this.valueHash),
+      sampledFormulas: hex(this.formulaHash),
     };
   }
+}
 
-  private mix(text: string): void {
-    for (let at = 0; at < text.length; at++) {
-      this.hash = Math.imul(this.hash ^ text.charCodeAt(at), PRIME);
-    }
-  }
+function mixed(hash: number, text: string): number {
+  let mixing = hash;
+  for (let at = 0; at < text.length; at++) mixing = Math.imul(mixing ^ text.charCodeAt(at), PRIME);
+  return mixing;
+}
+
+function hex(hash: number): string {
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 const DAY = 86_400_000;

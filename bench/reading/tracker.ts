@@ -10,7 +10,7 @@ import { writeFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { numbersFrom } from "../sharing/column";
 import { PARTS } from "./parts";
-import { Summary, type Shown, type Told } from "./summary";
+import { Summary, type Told } from "./summary";
 
 export interface Tracker {
   readonly told: Told;
@@ -40,7 +40,14 @@ const MONEY = 2;
 const FTE = 3;
 const BOLD = 4;
 
-const WORK = ["Review of", "Re-tender of", "Joint team for", "Digital forms for", "Shared contract for", "Redesign of"];
+const WORK = [
+  "Review of",
+  "Re-tender of",
+  "Joint team for",
+  "Digital forms for",
+  "Shared contract for",
+  "Redesign of",
+];
 const WHAT = [
   "highways maintenance",
   "adult social care placements",
@@ -56,7 +63,13 @@ const WHAT = [
 const WHERE = Array.from({ length: 80 }, (_, ward) => `ward ${ward + 1}`);
 const COUNCILS = ["CCC", "PCC"];
 const STATUSES = ["On track", "At risk", "Delivered", "Not started", "Delayed"];
-const AREAS = ["Place and Economy", "People and Communities", "Resources", "Public Health", "Business Improvement"];
+const AREAS = [
+  "Place and Economy",
+  "People and Communities",
+  "Resources",
+  "Public Health",
+  "Business Improvement",
+];
 
 /** Lines, counted from 0, whose variance was typed over, and whose end date is text. */
 const TYPED_OVER = new Set([12_344, 51_007, 88_890]);
@@ -76,7 +89,10 @@ const whole = (below: number): number => Math.floor(next() * below);
 const one = (words: readonly string[]): string => words[whole(words.length)]!;
 
 pending += `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:L${LINES + 2}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><sheetData>`;
-line(0, HEADERS.map((header, column) => text(0, column, header, BOLD)));
+line(
+  0,
+  HEADERS.map((header, column) => text(0, column, header, BOLD)),
+);
 /** Column totals in hundredths. */
 const totals = { budget: 0, forecast: 0, actual: 0, variance: 0, fte: 0 };
 for (let at = 0; at < LINES; at++) {
@@ -133,7 +149,7 @@ const zipped = zipSync(
 const tracker: Tracker = {
   told: summary.told(),
   faults: {
-    "WB-02": [`K${last + 1}`],
+    "FIN-11": [`K${last + 1}`],
     "WB-04": [...TYPED_OVER].map((at) => `J${at + 2}`),
     "WB-14": [...TEXT_DATES].map((at) => `F${at + 2}`),
   },
@@ -150,7 +166,7 @@ function name(row: number, column: number): string {
 }
 
 function text(row: number, column: number, value: string, style = 0): string {
-  see(row, column, value);
+  summary.value(row, column, value);
   used++;
   let index = texts.get(value);
   if (index === undefined) {
@@ -161,12 +177,9 @@ function text(row: number, column: number, value: string, style = 0): string {
 }
 
 function number(row: number, column: number, value: number, style: number, formula = ""): string {
-  see(row, column, value, formula);
+  summary.value(row, column, value);
+  if (formula) summary.formula(row, column, formula);
   return `<c r="${name(row, column)}" s="${style}">${formula && `<f>${formula}</f>`}<v>${value}</v></c>`;
-}
-
-function see(row: number, column: number, value: Shown, formula = ""): void {
-  summary.cell(row, column, value, formula);
 }
 
 function line(row: number, cells: readonly string[]): void {

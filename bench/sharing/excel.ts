@@ -19,14 +19,17 @@ interface Described {
   readonly functions: readonly { readonly id: string; readonly parameters: readonly unknown[] }[];
 }
 
-/** Builds the bundle where it is missing or older than its sources, and loads it. */
+/** Builds the bundle where it is missing or older than its sources: once a run, before anything is loaded. */
+export function buildIfStale(): void {
+  if (!isStale()) return;
+  console.log("  dist/functions.js is missing or older than its sources: building it");
+  execFileSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], {
+    stdio: "pipe",
+  });
+}
+
+/** Loads the bundle as it stands. */
 export function openExcel(): Call {
-  if (isStale()) {
-    console.log("  dist/functions.js is missing or older than its sources: building it");
-    execFileSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production"], {
-      stdio: "pipe",
-    });
-  }
   const bodies = new Map<string, (...args: unknown[]) => unknown>();
   Object.assign(globalThis, {
     CustomFunctions: {

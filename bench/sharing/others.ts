@@ -39,8 +39,8 @@ export function otherFunctions(call: Call, rounds: number): void {
         timed(() => (balanced = call("COST_SHARE", column, [["82:18"]], null, null, true))),
       "SAVINGS_GAP, 10,000 lines x 10 years": () =>
         timed(() => (gaps = call("SAVINGS_GAP", targets, savings))),
-      "GRADE_MAP": () => timed(() => (mapped = call("GRADE_MAP", grades))),
-      "AMOUNT": () => timed(() => (pounds = call("AMOUNT", printed))),
+      GRADE_MAP: () => timed(() => (mapped = call("GRADE_MAP", grades))),
+      AMOUNT: () => timed(() => (pounds = call("AMOUNT", printed))),
     },
     rounds,
   );

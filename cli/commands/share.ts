@@ -1,5 +1,5 @@
 /** `jwa share`: an amount split between the councils, to the penny. */
-import { readAmount } from "../../src/money";
+import { readAmount, type Decimal } from "../../src/money";
 import { CCC_PCC, partyIds } from "../../src/partnership";
 import { costShare } from "../../src/sharing";
 import { CLEAN, WrongUse } from "../exit";
@@ -11,15 +11,18 @@ export interface ShareOptions {
 }
 
 export function shareCommand(given: readonly string[], options: ShareOptions): number {
+  for (const [option, text] of [["--basis", options.basis] as const, ["--places", options.places] as const]) {
+    if (text?.trim() === "") throw new WrongUse(`${option} is empty. Give it a value, or leave it out.`);
+  }
   const amounts = given.map((text) => {
     const amount = readAmount(text);
     if (!amount.ok) throw new WrongUse(amount.refusal.message);
-    return [amount.value.pounds.toNumber()];
+    return amount.value.pounds;
   });
   const shares = costShare({
-    amounts,
-    basis: options.basis === undefined ? null : [[asBasis(options.basis)]],
-    places: options.places === undefined ? null : Number(options.places),
+    amounts: amounts.map((amount) => [amount.toNumber()]),
+    basis: options.basis === undefined ? null : [[options.basis]],
+    places: options.places === undefined ? null : asNumber(options.places),
     balance: options.balance === true,
     partnership: CCC_PCC,
   });
@@ -34,8 +37,8 @@ export function shareCommand(given: readonly string[], options: ShareOptions): n
   const table = [
     ["amount", ...names],
     ...Array.from({ length: rows }, (_, row) => [
-      money(amounts[row]![0]!, Math.max(places, 2)),
-      ...names.map((_, column) => money(parts[row * columns + column]!, places)),
+      pounds(amounts[row]!),
+      ...names.map((_, column) => money(parts[row * columns + column]!.toFixed(places))),
     ]),
   ];
   if (rows > 1) {
@@ -45,7 +48,7 @@ export function shareCommand(given: readonly string[], options: ShareOptions): n
         0,
       ) /
       10 ** places;
-    table.push(["total", ...names.map((_, column) => money(total(column), places))]);
+    table.push(["total", ...names.map((_, column) => money(total(column).toFixed(places)))]);
   }
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   for (const row of table)
@@ -53,12 +56,18 @@ export function shareCommand(given: readonly string[], options: ShareOptions): n
   return CLEAN;
 }
 
-/** `0.6` is the first party's part; everything else is as written. */
-function asBasis(text: string): string | number {
-  return /^\s*(?:0?\.\d+|[01](?:\.\d+)?)\s*$/.test(text) ? Number(text) : text;
+/** What is no number stays text, so that the refusal quotes it. */
+function asNumber(text: string): string | number {
+  const number = Number(text);
+  return Number.isNaN(number) ? text : number;
 }
 
-function money(value: number, places: number): string {
-  const [whole = "", part] = Math.abs(value).toFixed(places).split(".");
-  return `${value < 0 ? "-" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part === undefined ? "" : `.${part}`}`;
+/** An amount with every place that was given: it may be rounded to the unit only after this. */
+function pounds(amount: Decimal): string {
+  return money(amount.toFixed(Math.max(2, amount.decimalPlaces())));
+}
+
+function money(figure: string): string {
+  const [, sign, whole, part] = /^(-?)(\d+)(\.\d+)?$/.exec(figure)!;
+  return `${sign}£${whole!.replace(/\B(?=(\d{3})+$)/g, ",")}${part ?? ""}`;
 }

@@ -1,6 +1,7 @@
 /** AMOUNT: what one cell says in pounds. */
-import { answer, quote, unusable, type Answer } from "../text";
+import { answer, unusable, type Answer } from "../text";
 import { amountOfNumber, readAmount } from "./amount";
+import { isBlank, isErrorName, shown } from "./cells";
 import { UNITS, unitNamed, type Unit } from "./unit";
 
 /**
@@ -8,11 +9,10 @@ import { UNITS, unitNamed, type Unit } from "./unit";
  * the desktop).
  */
 export function amountUnit(unit: unknown): Answer<Unit> {
-  if (unit === null || unit === undefined || unit === "" || unit === 0) return answer(UNITS["£"]);
+  if (isBlank(unit) || unit === 0) return answer(UNITS["£"]);
   const named = typeof unit === "string" ? unitNamed(unit) : null;
   if (named) return answer(named);
-  const entered = typeof unit === "string" ? quote(unit) : String(unit);
-  return unusable(`${entered} is not a unit of money known here. The units are £, £000, £m and £bn.`);
+  return unusable(`${shown(unit)} is not a unit of money known here. The units are £, £000, £m and £bn.`);
 }
 
 /**
@@ -22,17 +22,15 @@ export function amountUnit(unit: unknown): Answer<Unit> {
  * @example amountOfCell(4.5, UNITS["£m"]) // 4500000
  */
 export function amountOfCell(cell: unknown, unit: Unit): Answer<number | ""> {
-  if (cell === null || cell === undefined || cell === "") return answer("");
+  if (isBlank(cell)) return answer("");
   if (typeof cell === "boolean") {
-    return unusable(`${cell ? "TRUE" : "FALSE"} is not an amount. Type one, for example £1.5m.`);
+    return unusable(`${shown(cell)} is not an amount. Type one, for example £1.5m.`);
   }
   if (typeof cell !== "number" && typeof cell !== "string") {
     return unusable("There is an error value here. Put that cell right first; this one will follow.");
   }
-  if (typeof cell === "string" && /^#[A-Z]/.test(cell)) {
-    return unusable(
-      `There is an error here, ${quote(cell)}. Put that cell right first; this one will follow.`,
-    );
+  if (typeof cell === "string" && isErrorName(cell)) {
+    return unusable(`There is an error, ${cell}, in place of an amount. Put that cell right first; this one will follow.`);
   }
   const amount = typeof cell === "number" ? amountOfNumber(cell, unit) : readAmount(cell, unit);
   return amount.ok ? answer(amount.value.pounds.toNumber()) : amount;

@@ -21,12 +21,12 @@ export function shapeOf(cells: Cells, what: string): Answer<{ rows: number; colu
   return answer({ rows: cells.length, columns });
 }
 
-/** `true` and `#REF!` and texts as an officer would name them in a sentence. */
+/** What a cell holds, as an officer would name it in a sentence: `TRUE`, `#REF!`, 3, a text in quotes. */
 export function shown(cell: unknown): string {
   if (typeof cell === "boolean") return cell ? "TRUE" : "FALSE";
-  if (typeof cell === "string" && !isError(cell)) return quote(cell);
+  if (typeof cell === "string") return isErrorName(cell) ? cell : quote(cell);
   if (typeof cell === "number") return String(cell);
-  return "an error value";
+  return isBlank(cell) ? "A blank" : "An error value";
 }
 
 /** Why a cell can't stand where an amount of money belongs. `where` names the cell: `row 3`. */
@@ -38,15 +38,15 @@ function sentence(cell: unknown, where: string): string {
   if (typeof cell === "boolean" || typeof cell === "number") {
     return `${shown(cell)} (${where}) is not an amount. Put a number there, for example 1850.`;
   }
-  if (typeof cell === "string" && !isError(cell)) {
+  if (typeof cell === "string" && !isErrorName(cell)) {
     return `${shown(cell)} (${where}) is text, not a number. Type the number, or read the text first with AMOUNT, for example =JWA.AMOUNT("£1.5m").`;
   }
   return `There is an error value in ${where}. Put that cell right first; this one will follow.`;
 }
 
-/** `#REF!`, `#N/A`: how an error value may come out of a range. */
-function isError(text: string): boolean {
-  return /^#[A-Z]/.test(text);
+/** `#REF!`, `#N/A`: how an error value may come out of a range. A text such as `#TBC` is none. */
+export function isErrorName(text: string): boolean {
+  return /^#(?:N\/A|GETTING_DATA|[A-Z0-9/]+[!?])$/.test(text);
 }
 
 /** TRUE or FALSE; FALSE when left out. */

@@ -2,7 +2,7 @@ export { amountOfNumber, readAmount, readQuantity, type Amount, type Quantity } 
 export { apportion, apportionColumn } from "./apportion";
 export { balanceColumn } from "./balance";
 export { amountOfCell, amountUnit } from "./cell";
-export { isBlank, notAnAmount, readSwitch, shapeOf, shown, type Cells } from "./cells";
+export { isBlank, isErrorName, notAnAmount, readSwitch, shapeOf, shown, type Cells } from "./cells";
 export { Decimal, Quotient } from "./decimal";
 export { fromUnits, readPlaces, rounder, toUnits, type Rounder } from "./rounding";
 export { ExactSum } from "./sum";

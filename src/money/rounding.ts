@@ -4,6 +4,7 @@
  * go away from zero.
  */
 import { answer, unusable, type Answer } from "../text";
+import { isBlank, shown } from "./cells";
 import { Decimal } from "./decimal";
 
 const LEAST_PLACES = -6;
@@ -66,7 +67,7 @@ export function toUnits(value: number, places: number): Answer<number> {
   if (!Number.isNaN(units)) return answer(units);
   return unusable(
     Number.isFinite(value)
-      ? `${value} is too large: Excel's numbers are no longer exact at this size. Split it in a larger unit, such as whole pounds (places 0).`
+      ? `${value} is too large: Excel's numbers are no longer exact at this size. Check it, or use a larger unit, such as thousands (places -3).`
       : "This is not a number. Type an amount, for example 1850.",
   );
 }
@@ -83,7 +84,7 @@ export function fromUnits(units: number, places: number): number {
  * @example readPlaces(null) // 2
  */
 export function readPlaces(places: unknown): Answer<number> {
-  if (places === null || places === undefined || places === "") return answer(2);
+  if (isBlank(places)) return answer(2);
   if (
     typeof places === "number" &&
     Number.isInteger(places) &&
@@ -93,6 +94,6 @@ export function readPlaces(places: unknown): Answer<number> {
     return answer(0 + places);
   }
   return unusable(
-    `Places must be a whole number from ${LEAST_PLACES} to ${MOST_PLACES}: 2 splits pence, 0 pounds, -3 thousands.`,
+    `${shown(places)} is not a number of places. Give a whole number from ${LEAST_PLACES} to ${MOST_PLACES}: 2 for pence, 0 for pounds, -3 for thousands.`,
   );
 }

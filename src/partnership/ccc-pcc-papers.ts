@@ -44,10 +44,7 @@ const schedules = (
       "Aims, intended outcomes and principles",
       "what sharing is for: saving money, resilience, managing demand",
     ],
-    [
-      "Section 113 Agreement",
-      "how the councils lend each other defined posts (Local Government Act 1972, s.113)",
-    ],
+    ["Section 113 Agreement", "how the councils may share defined posts (Local Government Act 1972, s.113)"],
     ["HR protocol", "employment questions in combined teams, and how such a team is set up"],
     ["Financial protocol", "the principles of the financial relationship between the councils"],
     ["Information Sharing protocol", "sharing personal and other information properly and lawfully"],
@@ -89,7 +86,8 @@ export const CCC_PCC_PAPERS: Papers = {
       party: partyId("CCC"),
       name: "General Purposes Committee",
       otherNames: ["GPC"],
-      approves: "the shared services programme; endorses the agreement and recommends it to Full Council",
+      approves:
+        "asked for a joint programme of shared services; endorses the agreement and recommends it to Full Council",
       sources: [source("committee", "1.4"), source("committee", "Recommendation")],
     },
     {

@@ -21,6 +21,8 @@ export interface FormulaGroup {
 
 export class Context {
   private readonly groups: (readonly FormulaGroup[] | undefined)[] = [];
+  private readonly byTable = new Map<FoundTable, Register>();
+  private readonly formulaColumns = new Map<number, Map<number, number[]>>();
   private readonly inTables = new Map<number, FoundTable[]>();
   private classes: readonly FormatClass[] | undefined;
 
@@ -56,7 +58,9 @@ export class Context {
   }
 
   registerOf(table: FoundTable): Register | null {
-    return this.recognised.registers.find((register) => register.table === table) ?? null;
+    if (this.byTable.size < this.recognised.registers.length)
+      for (const register of this.recognised.registers) this.byTable.set(register.table, register);
+    return this.byTable.get(table) ?? null;
   }
 
   /** The table a cell stands in; null outside tables. */
@@ -81,6 +85,21 @@ export class Context {
 
   isDate(sheet: Sheet, row: number, column: number): boolean {
     return this.formatClass(sheet, row, column) === "date" && !Number.isNaN(sheet.grid.number(row, column));
+  }
+
+  /** The rows of a column that have a formula, from the top. */
+  formulaRows(sheet: number, column: number): readonly number[] {
+    let columns = this.formulaColumns.get(sheet);
+    if (!columns) {
+      this.formulaColumns.set(sheet, (columns = new Map<number, number[]>()));
+      for (const cell of this.sheet(sheet).formulas.positions()) {
+        const rows = columns.get(cell.column);
+        if (rows) rows.push(cell.row);
+        else columns.set(cell.column, [cell.row]);
+      }
+      for (const rows of columns.values()) rows.sort((a, b) => a - b);
+    }
+    return columns.get(column) ?? [];
   }
 
   formulaGroups(sheet: number): readonly FormulaGroup[] {

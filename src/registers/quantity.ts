@@ -14,12 +14,14 @@ export interface Quantity {
 const known = new Map<string, Quantity | null>();
 const KNOWN_AT_MOST = 20_000;
 const LONGEST = 40;
+/** How figures begin; a text in plain letters that begins otherwise states none, and most texts of a sheet do. */
+const BEGINS = /^\s*(?:[-+£(.~\d]|[^\x00-\x7F]|ca?\b|circa|approx|about|around|roughly|gbp)/i;
 const UNSTATED =
   /^(?:tb[cdas]|t\.b\.[cd]\.?|to be (?:confirmed|determined|decided|agreed|identified|advised)|not (?:yet )?(?:known|confirmed|stated|available|agreed)|unknown|n\/?a|pending|\?+)$/i;
 
 /** The figure a text states; null where it states none, or not one only. */
 export function readQuantity(text: string): Quantity | null {
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > LONGEST || !BEGINS.test(text) || !/\d/.test(text)) return null;
   let found = known.get(text);
   if (found !== undefined) return found;
   found = readAnew(text);

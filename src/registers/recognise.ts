@@ -100,23 +100,20 @@ function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]):
     taken.add(role);
   };
   for (const { index, header } of table.columns) {
-    const roles = rolesOfHeader(header).filter((role) => wanted.includes(role) && !taken.has(role));
-    const role = roles[0];
+    const figures = profile(sheet, table, index);
+    // “Saving £” over figures is an amount; over words it names the initiatives.
+    const all = rolesOfHeader(header).filter((role) => role !== "initiative" || !figures.mostlyFigures);
+    const role = all.find((one) => wanted.includes(one) && !taken.has(one));
     if (role) {
       add(index, role, header);
       continue;
     }
-    const figures = profile(sheet, table, index);
     if (yearOfHeader(header) && figures.mostlyFigures) add(index, "year", header);
     else if (header === "" && figures.unit?.kind === "posts" && wanted.includes("fte"))
       add(index, "fte", header);
     else if (header === "" && figures.unit?.kind === "money" && wanted.includes("money"))
       add(index, "money", header);
-    else if (
-      rolesOfHeader(header).length === 0 &&
-      figures.unit?.kind === "money" &&
-      wanted.includes("money")
-    ) {
+    else if (all.length === 0 && figures.unit?.kind === "money" && wanted.includes("money")) {
       add(index, "money", header);
     }
   }

@@ -1,8 +1,14 @@
 /** The words by which officers name the rows and the years of their tables. */
 import { comparable, comparableWords } from "../text";
-import { GAP, IDENTIFIED, LINE, SUBTOTAL, TARGET, TOTAL, type RowKind } from "./table";
+import { GAP, HEADING, IDENTIFIED, LINE, SUBTOTAL, TARGET, TOTAL, type RowKind } from "./table";
 
 const TOTALS = /^(?:(?:grand|overall|net|gross|combined)\s+)?totals?\b|\b(?:grand\s+)?totals?$/;
+/** `% of total` and `share of the total` are no totals. */
+const PARTS_OF_TOTAL =
+  /%|\b(?:per ?cent|percentage|proportion|share|average|mean|number|of (?:the )?(?:grand )?total)\b/;
+/** Lines that repeat a part of another line, or speak of the table. */
+const ASIDES =
+  /^(?:as )?(?:a )?(?:%|per ?cent|percentage|share|proportion)(?: (?:of|change|saved|saving|increase|decrease|reduction|variance)\b|$)|^(?:of which|memo|memorandum|notes?|source|nb|n b|checks?|check total|control total|rounding)\b/;
 const SUBTOTALS = /\bsub\s?totals?\b/;
 const GAPS =
   /^(?:(?:savings?|funding|remaining|outstanding|net)\s+)?(?:gap|shortfall)\b|^(?:still|remaining|left|yet)\s+(?:to\s+(?:be\s+)?)?(?:find|found|identify|identified|saved?)\b|^(?:savings?\s+)?(?:to\s+be|yet\s+to\s+be|not\s+yet)\s+(?:identified|found)\b|^unidentified\b/;
@@ -11,16 +17,21 @@ const IDENTIFIEDS =
 const TARGETS =
   /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*targets?\b|^(?:savings?\s+)?required\b/;
 
+/** Every word above begins or ends with one of these; most labels hold none of them. */
+const MAY_TELL =
+  /total|gap|shortfall|find|found|identif|deliver|allocat|target|requir|saved|of which|memo|notes?|source|n\.?b|check|control|rounding|%|per ?cent|share|proportion|[^\x00-\x7F]/i;
+
 /** What the label of a row says it is. Only savings tables have gap, identified and target rows. */
 export function kindOfLabel(label: string): RowKind {
-  if (label === "") return LINE;
+  if (label === "" || !MAY_TELL.test(label)) return LINE;
   const words = comparableWords(label);
   if (words.length > 60) return LINE;
+  if (ASIDES.test(words)) return HEADING;
   if (SUBTOTALS.test(words)) return SUBTOTAL;
   if (GAPS.test(words)) return GAP;
   if (IDENTIFIEDS.test(words)) return IDENTIFIED;
   if (TARGETS.test(words)) return TARGET;
-  if (TOTALS.test(words)) return TOTAL;
+  if (TOTALS.test(words) && !PARTS_OF_TOTAL.test(words)) return TOTAL;
   return LINE;
 }
 

@@ -1,6 +1,6 @@
 /** What the cost falls on: one set of weights for all amounts, or one for each. */
 import type { Partnership } from "../partnership";
-import { isBlank, shapeOf, shown, weightsOf, type Cells, type Weights } from "../money";
+import { isBlank, isErrorName, shapeOf, shown, weightsOf, type Cells, type Weights } from "../money";
 import { answer, quote, unusable, type Answer, type Refusal } from "../text";
 import { readFirstPart, readRatio } from "./ratio";
 
@@ -109,7 +109,7 @@ function byDefault(partnership: Partnership, parties: number | undefined): Answe
 
 function inOneCell(cell: unknown, parties: number): Answer<Weights> {
   if (typeof cell === "number" && Number.isFinite(cell)) return readFirstPart(cell);
-  if (typeof cell === "string" && !/^#[A-Z]/.test(cell)) return readRatio(cell, parties);
+  if (typeof cell === "string" && !isErrorName(cell)) return readRatio(cell, parties);
   return unusable(
     `${shown(cell)} is not a basis. Type one such as 50:50 or equal, or give the first party's part as a number from 0 to 1.`,
   );
@@ -136,7 +136,7 @@ function badWeight(cell: unknown, where: string): string {
   if (typeof cell === "number") {
     return `The weight in ${where} is ${cell}, and weights can't be negative. Put a number from 0 upwards there, such as a headcount.`;
   }
-  if (typeof cell === "string" && !cell.startsWith("#")) {
+  if (typeof cell === "string" && !isErrorName(cell)) {
     return `The weight in ${where} is the text ${quote(cell)}. Put a number there, such as a headcount.`;
   }
   return `${shown(cell)} stands in ${where}, where a weight belongs. Put a number there, such as a headcount.`;

@@ -3,10 +3,11 @@ import { Decimal, weightsOf, type Weights } from "../money";
 import { latin, quote, unusable, type Answer } from "../text";
 
 const LONGEST = 200;
+const FIGURE = /^(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})$/;
 const SHAPES = "Type a basis such as 50:50, 82/18, 60%:40% or equal";
 
 /**
- * A basis typed as text.
+ * A basis typed as text; a figure alone is the first party's part, as where it is a number.
  *
  * @param parties how many `equal` stands for
  * @example readRatio("82/18", 2) // the whole weights 41 and 9
@@ -14,12 +15,10 @@ const SHAPES = "Type a basis such as 50:50, 82/18, 60%:40% or equal";
 export function readRatio(text: string, parties: number): Answer<Weights> {
   const plain = text.length > LONGEST ? "" : latin(text).toLowerCase().replace(/\s+/g, "");
   if (plain === "equal" || plain === "equally") return weightsOf(new Array<number>(parties).fill(1));
+  if (FIGURE.test(plain)) return readFirstPart(Number(plain));
   const separators = new Set(plain.match(/[:/]/g) ?? []);
   const figures = plain.split(/[:/]/);
-  if (
-    separators.size !== 1 ||
-    !figures.every((figure) => /^(?:\d{1,15}(?:\.\d{1,15})?|\.\d{1,15})%?$/.test(figure))
-  ) {
+  if (separators.size !== 1 || !figures.every((figure) => FIGURE.test(figure.replace(/%$/, "")))) {
     return unusable(
       `${quote(text)} is not a basis. ${SHAPES}, give the first party's part as a number from 0 to 1, or point to the weights.`,
     );

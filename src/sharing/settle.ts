@@ -73,7 +73,7 @@ export function costSettle({ paid, basis, places, partnership }: CostSettleReque
   // No sum on the way is larger than the sum of all sizes, so one check covers them all.
   if (size > Number.MAX_SAFE_INTEGER) {
     return unusable(
-      "The payments together are too large: Excel's numbers are no longer exact at this size. Settle in a larger unit, such as whole pounds (places 0).",
+      "The payments together are too large: Excel's numbers are no longer exact at this size. Check them, or settle in a larger unit, such as thousands (places -3).",
     );
   }
   const shares = sharesOf(byLine, read.value);

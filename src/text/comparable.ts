@@ -77,6 +77,10 @@ const KNOWN_AT_MOST = 50_000;
  * @example comparable(" Children’s –  Services ") // "children's - services"
  */
 export function comparable(text: string): string {
+  if (ASCII.test(text)) {
+    const plain = text.trim().toLowerCase();
+    return plain.includes("  ") ? plain.replace(/ +/g, " ") : plain;
+  }
   let answer = known.get(text);
   if (answer !== undefined) return answer;
   answer = latin(text).replace(/\s+/g, " ").trim().toLowerCase();

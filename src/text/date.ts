@@ -51,10 +51,12 @@ const SEVERAL = new RegExp(
   `^(${WEEK})?${WEEKDAY}${DAY}(?:\\s*(?:and|to|&|-|,)\\s*${DAY})*\\s+${MONTH}\\s+${YEAR}(${TIME})?$`,
 );
 const LONGEST = 60;
+/** No text is a date without these. */
+const DATED = /\d\s*[-/.\u2010-\u2015\u2212]\s*\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 
 /** Reads a date written as text; null where the text is no date. */
 export function readDateText(text: string): DateText | null {
-  if (text.length > LONGEST || !/\d/.test(text)) return null;
+  if (text.length > LONGEST || !/\d/.test(text) || !DATED.test(text)) return null;
   const line = text
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[\u2018\u2019]/g, "'")

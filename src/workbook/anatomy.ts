@@ -66,15 +66,20 @@ const KNOWN_AT_MOST = 20_000;
 export function anatomy(r1c1: string): Anatomy {
   let parts = known.get(r1c1);
   if (parts) return parts;
-  try {
-    const tree = parse(tokenize(r1c1, { r1c1: true, mergeRefs: true, withLocation: false }), {});
-    parts = dissect(tree);
-  } catch {
-    parts = NOTHING;
-  }
+  parts = read(r1c1, false) ?? read(r1c1, true) ?? NOTHING;
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(r1c1, parts);
   return parts;
+}
+
+/** `asStored` takes what only files write: `[1]!Rate`, a name of another workbook. */
+function read(r1c1: string, asStored: boolean): Anatomy | null {
+  try {
+    const options = { r1c1: true, mergeRefs: true, withLocation: false, xlsx: asStored };
+    return dissect(parse(tokenize(r1c1, options), {}));
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -240,7 +245,8 @@ function toReference(text: string): Reference | null {
 }
 
 function named(text: string): Reference {
-  const outside = /^'?\[([^\]]+)\]/.exec(text);
+  // `[1]!Rate` is a name of another workbook; `[@Amount]` and `[Amount]` are columns of this one's tables.
+  const outside = /^'?\[([^\]]+)\][^[\]]*!/.exec(text);
   return {
     workbook: outside?.[1] ?? "",
     sheet: "",

@@ -4,10 +4,11 @@
  * `=B4*C4` in D4 and `=B5*C5` in D5 are both `RC[-2]*RC[-1]`.
  */
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
-import { MAX_COLUMNS, cellName, columnIndex, type Area } from "./address";
+import { MAX_COLUMNS, cellName, contains, type Area } from "./address";
 
 interface Own {
   readonly text: string;
+  r1c1: string | null;
 }
 interface Shared {
   readonly base: Base;
@@ -21,8 +22,6 @@ interface Base {
 
 const key = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
-/** A reference to a cell, and no function's name (`LOG10(`), structured or quoted name. */
-const REFERENCE = /(\$?)\b([A-Za-z]{1,3})(\$?)([0-9]{1,7})\b(?![(!.])/g;
 /** Formulas with text, quoted sheets, structured references or arrays go through the parser. */
 const PLAIN = /^[^"'[\]{}#@\\?]*$/;
 /** So do whole columns (`A:C`) and whole rows (`$4:9`), which are no cell references. */
@@ -31,11 +30,13 @@ const WHOLE_LINES = /\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}\b|\b[0-9]+:\$?[0-9]+\b/;
 export class Formulas {
   private readonly cells = new Map<number, Own | Shared>();
   private readonly spills = new Map<number, Area>();
+  /** Those of more than one cell. */
+  private readonly filled: Area[] = [];
   private readonly inR1C1 = new Map<string, string>();
 
   /** Formulas stand without their `=`, with functions under the names people type (`JWA.COST_SHARE`). */
   set(row: number, column: number, text: string): void {
-    this.cells.set(key(row, column), { text });
+    this.cells.set(key(row, column), { text, r1c1: null });
   }
 
   /** The first cell of formulas that were filled from it; give the result to `setShared`. */
@@ -52,6 +53,7 @@ export class Formulas {
   /** The area an array formula fills from its first cell. */
   setSpill(row: number, column: number, area: Area): void {
     this.spills.set(key(row, column), area);
+    if (area.top !== area.bottom || area.left !== area.right) this.filled.push(area);
   }
 
   get count(): number {
@@ -66,9 +68,9 @@ export class Formulas {
     return this.spills.get(key(row, column)) ?? null;
   }
 
-  /** The areas that array formulas fill. */
-  spilled(): Area[] {
-    return [...this.spills.values()];
+  /** True where an array formula of another cell gives the value. */
+  isFilled(row: number, column: number): boolean {
+    return !this.has(row, column) && this.filled.some((area) => contains(area, row, column));
   }
 
   /** As Excel shows it, without `=`; `""` where there is none. */
@@ -86,7 +88,7 @@ export class Formulas {
   r1c1(row: number, column: number): string {
     const cell = this.cells.get(key(row, column));
     if (!cell) return "";
-    if ("text" in cell) return this.cached(cell.text, row, column);
+    if ("text" in cell) return (cell.r1c1 ??= this.cached(cell.text, row, column));
     cell.base.r1c1 ??= toR1C1(cell.base.text, cell.base.row, cell.base.column);
     return cell.base.r1c1;
   }
@@ -102,15 +104,7 @@ export class Formulas {
    */
   private cached(text: string, row: number, column: number): string {
     if (!PLAIN.test(text) || WHOLE_LINES.test(text)) return toR1C1(text, row, column);
-    const shape = text.replace(
-      REFERENCE,
-      (whole, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-        const index = columnIndex(letters);
-        if (index < 0) return whole;
-        const across = fixedColumn ? `!${letters.toUpperCase()}` : String(index - column);
-        return `{${across};${fixedRow ? `!${digits}` : String(Number(digits) - 1 - row)}}`;
-      },
-    );
+    const shape = shapeOf(text, row, column);
     let answer = this.inR1C1.get(shape);
     if (answer === undefined) {
       answer = toR1C1(text, row, column);
@@ -118,6 +112,67 @@ export class Formulas {
     }
     return answer;
   }
+}
+
+/**
+ * A formula with each reference to a cell as its distance, `SUM(E5:I5)` in J5 as `SUM({-5;0}:{-1;0})`. Two formulas
+ * of one shape have one R1C1 form. Names and functions are left as they are, `LOG10(` and `Rate.Q1` among them.
+ */
+function shapeOf(text: string, row: number, column: number): string {
+  let shape = "";
+  let copied = 0;
+  const end = text.length;
+  for (let at = 0; at < end;) {
+    if (!isOfWord(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let letters = 0;
+    let digits = 0;
+    let place = 0;
+    let isCell = true;
+    let fixedColumn = false;
+    let fixedRow = false;
+    let number = 0;
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at);
+      if (!isOfWord(code)) break;
+      const upper = code & ~32;
+      if (upper >= 65 && upper <= 90 && code < 128) {
+        if (digits > 0 || fixedRow || ++letters > 3) isCell = false;
+        place = place * 26 + upper - 64;
+      } else if (code >= 48 && code <= 57) {
+        if (letters === 0 || ++digits > 7) isCell = false;
+        number = number * 10 + code - 48;
+      } else if (code === 36) {
+        if (letters === 0 && !fixedColumn) fixedColumn = true;
+        else if (digits === 0 && letters > 0 && !fixedRow) fixedRow = true;
+        else isCell = false;
+      } else isCell = false;
+    }
+    const next = at < end ? text.charCodeAt(at) : 0;
+    // A bracket makes it a function, `!` a sheet.
+    if (!isCell || letters === 0 || digits === 0 || next === 40 || next === 33) continue;
+    const across = fixedColumn ? `!${place}` : place - 1 - column;
+    const down = fixedRow ? `!${number}` : number - 1 - row;
+    shape += `${text.slice(copied, start)}{${across};${down}}`;
+    copied = at;
+  }
+  return shape + text.slice(copied);
+}
+
+/** Letters, digits, `$`, `.`, `_` and whatever is beyond ASCII: what names and references are made of. */
+function isOfWord(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 97 && code <= 122) ||
+    code === 36 ||
+    code === 46 ||
+    code === 95 ||
+    code > 127
+  );
 }
 
 function toR1C1(text: string, row: number, column: number): string {

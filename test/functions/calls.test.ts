@@ -212,7 +212,7 @@ describe("what can't be used at all refuses as a whole", () => {
   test.each<[string, unknown[], RegExp]>([
     ["COST_SHARE", [[[1]], "half"], /“half”/],
     ["COST_SHARE", [[[1]], "50:50", "Fenland"], /“Fenland”.*CCC.*PCC/],
-    ["COST_SHARE", [[[1]], null, null, "pence"], /^Places must be a whole number/],
+    ["COST_SHARE", [[[1]], null, null, "pence"], /^“pence” is not a number of places/],
     ["COST_SHARE", [[[1]], null, null, null, "maybe"], /“maybe”/],
     ["COST_SETTLE", [[["x", 1]]], /“x”/],
     ["SHARE_DRIFT", [[[60, 40]], [[1, 2, 3]]], /3/],

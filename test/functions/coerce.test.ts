@@ -50,7 +50,7 @@ test("a single value out of a range of one cell; a larger range can't be meant",
 
 test("a word is left out by nothing, by empty text and by a blank cell", () => {
   expect([null, undefined, "", 0, [[0]]].map(optionalWord)).toEqual([null, null, null, null, null]);
-  expect(["PCC", 1, true].map(optionalWord)).toEqual(["PCC", "1", "true"]);
+  expect(["PCC", 1, true].map(optionalWord)).toEqual(["PCC", "1", "TRUE"]);
 });
 
 test("the names of errors are told from other text", () => {

@@ -1,12 +1,12 @@
 /** Every rule on workbooks that break it and on ones that nearly do; see README.md in this folder. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CATALOGUE, type Finding } from "../../src/protocols";
 import { validate, type Report } from "../../src/validation";
 import { readXlsx } from "../../xlsx";
 import { buildXlsx, type WorkbookSpec } from "../support/xlsx";
+import { golden, kept } from "./golden";
 
-const UPDATES = process.env["UPDATE_GOLDEN"] === "1";
 const RULE_FOLDER = /^[A-Z]+-\d\d$/;
 
 interface Case {
@@ -34,31 +34,13 @@ function reportOn(folder: string): Report {
   return validate(read.value);
 }
 
-/** What a golden file keeps of a finding: all but the rule, its source and the fix. */
-function kept({ severity, sheet, cells, message, expected, found }: Finding) {
-  return {
-    severity,
-    sheet,
-    cells,
-    message,
-    ...(expected === undefined ? {} : { expected }),
-    ...(found === undefined ? {} : { found }),
-  };
-}
-
-function update(file: string, findings: readonly object[]): void {
-  writeFileSync(file, `${JSON.stringify(findings, null, 2)}\n`);
-}
-
 describe.each(cases)("$rule $name", ({ rule, name, folder }) => {
   const report = reportOn(folder);
   const own = report.findings.filter((finding) => finding.rule === rule).map(kept);
   const file = join(folder, "findings.json");
 
   test("gives exactly the findings of its folder", () => {
-    if (UPDATES) update(file, own);
-    expect(existsSync(file)).toBe(true);
-    expect(own).toEqual(JSON.parse(readFileSync(file, "utf8")));
+    expect(own).toEqual(golden(file, own));
   });
 
   test("no rule breaks down", () => {

@@ -259,7 +259,10 @@ describe("amountOfCell", () => {
     expect(refusalOf(amountOfCell(true, pounds))).toBe(
       "unusable: TRUE is not an amount. Type one, for example £1.5m.",
     );
-    expect(refusalOf(amountOfCell("#REF!", pounds))).toContain("There is an error here, “#REF!”");
+    expect(refusalOf(amountOfCell("#REF!", pounds))).toContain(
+      "There is an error, #REF!, in place of an amount.",
+    );
+    expect(refusalOf(amountOfCell("#TBC", pounds))).toContain("“#TBC”: no amount is known yet");
     expect(refusalOf(amountOfCell({}, pounds))).toContain("There is an error value here");
     expect(refusalOf(amountOfCell(NaN, pounds))).toContain("not a number");
   });

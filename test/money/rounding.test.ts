@@ -31,7 +31,7 @@ describe("toUnits", () => {
 
   test("refuses what is no longer exact, and what is no number", () => {
     expect(refusalOf(toUnits(90071992547409.92, 2))).toBe(
-      "unusable: 90071992547409.92 is too large: Excel's numbers are no longer exact at this size. Split it in a larger unit, such as whole pounds (places 0).",
+      "unusable: 90071992547409.92 is too large: Excel's numbers are no longer exact at this size. Check it, or use a larger unit, such as thousands (places -3).",
     );
     expect(refusalOf(toUnits(1e300, -6))).toContain("too large");
     expect(refusalOf(toUnits(NaN, 2))).toBe(
@@ -94,9 +94,16 @@ describe("readPlaces", () => {
     [6, 6],
   ])("%p is %p", (given, places) => expect(valueOf(readPlaces(given))).toBe(places));
 
-  test.each([1.5, 7, -7, "2", true, NaN])("%p is refused", (given) => {
+  test.each([
+    [1.5, "1.5"],
+    [7, "7"],
+    ["2", "“2”"],
+    [true, "TRUE"],
+    ["#REF!", "#REF!"],
+    [NaN, "NaN"],
+  ])("%p is refused, and named", (given, named) => {
     expect(refusalOf(readPlaces(given))).toBe(
-      "unusable: Places must be a whole number from -6 to 6: 2 splits pence, 0 pounds, -3 thousands.",
+      `unusable: ${named} is not a number of places. Give a whole number from -6 to 6: 2 for pence, 0 for pounds, -3 for thousands.`,
     );
   });
 });

@@ -118,7 +118,7 @@ describe("costSettle", () => {
       "payments beyond exactness",
       [[9e13, 9e13]],
       null,
-      "The payments together are too large: Excel's numbers are no longer exact at this size. Settle in a larger unit, such as whole pounds (places 0).",
+      "The payments together are too large: Excel's numbers are no longer exact at this size. Check them, or settle in a larger unit, such as thousands (places -3).",
     ],
   ])("refuses %s", (_, paid, basis, message) =>
     expect(refusalOf(ask(paid, basis))).toBe(`unusable: ${message}`),

@@ -69,6 +69,7 @@ describe("costShare", () => {
       { basis: null, party: null, places: null, balance: null },
       [[0.5, 0.5]],
     ],
+    ["a first part typed as text", [10], { basis: [["0.6"]] }, [[6, 4]]],
     ["a blank basis", [1], { basis: [[""]] }, [[0.5, 0.5]]],
     [
       "balanced",
@@ -256,6 +257,24 @@ describe("costShare", () => {
       "“CCC” is one of 2 parties, but the basis has 3 parts. Give a position from 1 to 3.",
     ],
     [
+      "an error as a party",
+      [1],
+      { party: "#REF!" },
+      "#REF! is not a party known here. Give CCC or PCC, or a position from 1 to 2.",
+    ],
+    [
+      "an error as the basis",
+      [1],
+      { basis: [["#N/A"]] },
+      "#N/A is not a basis. Type one such as 50:50 or equal, or give the first party's part as a number from 0 to 1.",
+    ],
+    [
+      "a text with a hash among weights, which is no error",
+      [1],
+      { basis: [[1, "#TBC"]] },
+      "The weight in column 2 of the basis is the text “#TBC”. Put a number there, such as a headcount.",
+    ],
+    [
       "TRUE as a party",
       [1],
       { party: true },
@@ -265,7 +284,7 @@ describe("costShare", () => {
       "places",
       [1],
       { places: 2.5 },
-      "Places must be a whole number from -6 to 6: 2 splits pence, 0 pounds, -3 thousands.",
+      "2.5 is not a number of places. Give a whole number from -6 to 6: 2 for pence, 0 for pounds, -3 for thousands.",
     ],
     ["balance", [1], { balance: "perhaps" }, "“perhaps” is no answer to balance. Give TRUE or FALSE."],
     [

@@ -160,7 +160,7 @@ describe("what has no twin says so", () => {
 
   test("weights that share nothing, places that are none, units that are no money", () => {
     expect(refusalOf(costShareTwin("A2", [0, 0], 1, 2))).toContain("not both zero, for example 50 and 50");
-    expect(refusalOf(costShareTwin("A2", [1, 1], 1, 2.5))).toContain("Places must be a whole number");
+    expect(refusalOf(costShareTwin("A2", [1, 1], 1, 2.5))).toContain("2.5 is not a number of places");
     expect(refusalOf(savingsGapTwin({ target: "A1", savings: "A2:A9", places: -1 }))).toContain(
       "2 for £, 5 for £000",
     );

@@ -1,6 +1,8 @@
+import { LINE, rowKind } from "../../registers";
 import { listed, quote, comparable } from "../../text";
 import {
   cellName,
+  MAX_ROWS,
   isCellError,
   parseArea,
   type Cell,
@@ -11,6 +13,7 @@ import {
 } from "../../workbook";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
+import type { Context } from "../context";
 import type { Rule } from "../rule";
 
 /** Longer lists are not printed whole. */
@@ -25,12 +28,15 @@ export const disallowedValues: Rule = {
   about:
     "A value that breaks the cell's own data validation. Excel checks only what is typed: a value that was pasted in, or stood there before, is never stopped. Custom formulas are not worked out.",
   reads: "workbook",
-  *check({ snapshot }) {
+  *check(context) {
+    const { snapshot } = context;
     for (const [index, sheet] of snapshot.sheets.entries()) {
       for (const validation of sheet.validations) {
         const test = testOf(snapshot, sheet, validation);
         if (!test) continue;
-        const cells = [...breaking(sheet, validation, test.allows)];
+        const cells = [...breaking(sheet, validation, test.allows)].filter(({ row, column }) =>
+          isMeant(context, index, validation, row, column),
+        );
         const first = cells[0];
         if (!first) continue;
         const value = sheet.grid.value(first.row, first.column);
@@ -46,6 +52,19 @@ export const disallowedValues: Rule = {
     }
   },
 };
+
+/** A validation laid on a whole column takes in its title, header and total too, and is not meant for them. */
+function isMeant(
+  context: Context,
+  sheet: number,
+  { areas }: Validation,
+  row: number,
+  column: number,
+): boolean {
+  const table = context.tableAt(sheet, row, column);
+  if (table) return rowKind(table, row) === LINE;
+  return !areas.some(({ top, bottom }) => top === 0 && bottom === MAX_ROWS - 1);
+}
 
 interface Test {
   readonly allows: (value: CellValue) => boolean;

@@ -73,13 +73,18 @@ export const deceptiveCharacters: Rule = {
         yield {
           sheet: table.sheet,
           cells: [{ row, column }],
-          message: `${quote(text)} ${what}. Type ${quote(clean)} anew.`,
+          message: `${quote(text)} ${what}. Type ${quote(clean)} again.`,
           found: [...new Set(found.map(({ code }) => code))].join(", "),
           expected: clean,
-          fix: {
-            says: "Type it anew with plain letters",
-            edits: [{ cell: cellName(row, column), from: text, to: clean }],
-          },
+          // A formula that gives the text is not to be typed over.
+          ...(context.sheet(table.sheet).formulas.has(row, column)
+            ? {}
+            : {
+                fix: {
+                  says: "Type it again with plain letters",
+                  edits: [{ cell: cellName(row, column), from: text, to: clean }],
+                },
+              }),
         };
       }
     }
@@ -107,7 +112,7 @@ export const straySpaces: Rule = {
       const cells: Cell[] = [];
       for (const { row, column, text } of keys(context, table)) {
         const clean = text.replace(/[\u00A0\u202F]/g, " ").trim();
-        if (clean === text || clean === "") continue;
+        if (clean === text || clean === "" || context.sheet(table.sheet).formulas.has(row, column)) continue;
         cells.push({ row, column });
         edits.push({ cell: cellName(row, column), from: text, to: clean });
       }

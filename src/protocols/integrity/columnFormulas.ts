@@ -1,10 +1,11 @@
-import { LINE, profile, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { LINE, profile, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
 import { quote } from "../../text";
 import { NUMBER, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Rule } from "../rule";
+import { addedColumns } from "./sums";
 
 /** Fewer formulas than these make no pattern. */
 const FEWEST = 3;
@@ -39,8 +40,19 @@ function pattern(sheet: Sheet, cells: readonly Cell[]): Pattern | null {
   let best: [string, Cell[]] | null = null;
   for (const entry of byShape) if (!best || entry[1].length > best[1].length) best = entry;
   if (!best || best[1].length < FEWEST || best[1].length < (formulas + typed.length) * MOST) return null;
-  const odd = [...byShape].filter(([r1c1]) => r1c1 !== best[0]).flatMap(([, same]) => same);
-  return { example: best[1][0]!, r1c1: best[0], agreeing: best[1].length, typed, odd };
+  // A running balance starts otherwise than it goes on: with a typed figure, or with another formula.
+  const start = /R\[-\d/.test(best[0]) ? cells[0] : undefined;
+  const odd = [...byShape]
+    .filter(([r1c1]) => r1c1 !== best[0])
+    .flatMap(([, same]) => same)
+    .filter((cell) => cell !== start);
+  return {
+    example: best[1][0]!,
+    r1c1: best[0],
+    agreeing: best[1].length,
+    typed: typed.filter((cell) => cell !== start),
+    odd,
+  };
 }
 
 /** The lines of each column, and the totals side by side: where cells should calculate alike. */
@@ -55,28 +67,30 @@ function* alike(
       const cells: Cell[] = [];
       table.rowKinds.forEach((kind, at) => {
         const row = table.bodyTop + at;
-        if (kind === LINE && !inSpill(sheet, row, index)) cells.push({ row, column: index });
+        if (kind === LINE && !sheet.formulas.isFilled(row, index)) cells.push({ row, column: index });
       });
       yield { table, sheet, header, cells, isColumn: true };
     }
     for (let at = 0; at < table.rowKinds.length; at++) {
       if (table.rowKinds[at] !== TOTAL && table.rowKinds[at] !== SUBTOTAL) continue;
       const row = table.bodyTop + at;
-      const cells = table.columns
-        .filter(({ index }) => sheet.formulas.has(row, index))
+      // A total of shares or rates is none, and a total of row totals may be added across.
+      const cells = addedColumns(context, table)
+        .filter(
+          ({ index }) => sheet.formulas.has(row, index) && !calculatesAsItsLines(table, sheet, row, index),
+        )
         .map(({ index }) => ({ row, column: index }));
       yield { table, sheet, header: "", cells, isColumn: false };
     }
   }
 }
 
-function inSpill(sheet: Sheet, row: number, column: number): boolean {
-  return (
-    !sheet.formulas.has(row, column) &&
-    sheet.formulas
-      .spilled()
-      .some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right)
-  );
+function calculatesAsItsLines(table: FoundTable, sheet: Sheet, row: number, column: number): boolean {
+  for (let above = row - 1; above >= table.bodyTop; above--) {
+    if (rowKind(table, above) !== LINE || !sheet.formulas.has(above, column)) continue;
+    return sheet.formulas.r1c1(above, column) === sheet.formulas.r1c1(row, column);
+  }
+  return false;
 }
 
 export const typedOverFormula: Rule = {

@@ -33,7 +33,8 @@ export const errorValues: Rule = {
   title: "Error value",
   severity: "error",
   ...AUDIT,
-  about: "A cell that shows an error instead of a result. Every formula that reads it fails as well. A formula that gives #N/A by NA() means to.",
+  about:
+    "A cell that shows an error instead of a result. Every formula that reads it fails as well. A formula that gives #N/A by NA() means to.",
   reads: "workbook",
   yieldsTo: ["WB-18"],
   *check(context) {

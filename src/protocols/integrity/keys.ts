@@ -1,4 +1,13 @@
-import { columnOf, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type Register, type Role } from "../../registers";
+import {
+  columnOf,
+  HEADING,
+  LINE,
+  SUBTOTAL,
+  TOTAL,
+  type FoundTable,
+  type Register,
+  type Role,
+} from "../../registers";
 import { comparable, comparableWords, listed, quote } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
@@ -70,20 +79,34 @@ function keysOf(context: Context, table: FoundTable): Key[] {
 
 function* duplicates(context: Context, table: FoundTable, { columns, isOfSection }: Key) {
   const sheet = context.sheet(table.sheet);
-  const byKey = new Map<string, Cell[]>();
   const last = columns[columns.length - 1]!;
+  // Most names stand once: only those that do not are looked at with the columns that part them.
+  const byName = new Map<string, { row: number; section: number }[] | { row: number; section: number }>();
   let section = 0;
   for (let at = 0; at < table.rowKinds.length; at++) {
     const kind = table.rowKinds[at];
     if (kind === HEADING || kind === SUBTOTAL || kind === TOTAL) section++;
     if (kind !== LINE) continue;
     const row = table.bodyTop + at;
-    const parts = keyAt(sheet, row, columns);
-    if (parts === null) continue;
-    const key = isOfSection ? `${section}\u0000${parts}` : parts;
-    const cells = byKey.get(key);
-    if (cells) cells.push({ row, column: last });
-    else byKey.set(key, [{ row, column: last }]);
+    const name = textAt(sheet, row, last);
+    if (!name) continue;
+    const line = { row, section };
+    const others = byName.get(name);
+    if (others === undefined) byName.set(name, line);
+    else if (Array.isArray(others)) others.push(line);
+    else byName.set(name, [others, line]);
+  }
+  const byKey = new Map<string, Cell[]>();
+  for (const lines of byName.values()) {
+    if (!Array.isArray(lines)) continue;
+    for (const { row, section } of lines) {
+      const parts = columns.map((column) => textAt(sheet, row, column));
+      if (parts.includes(null)) continue;
+      const key = [isOfSection ? section : "", ...parts].join("\u0000");
+      const cells = byKey.get(key);
+      if (cells) cells.push({ row, column: last });
+      else byKey.set(key, [{ row, column: last }]);
+    }
   }
   for (const cells of byKey.values()) {
     if (cells.length < 2) continue;
@@ -100,18 +123,10 @@ function* duplicates(context: Context, table: FoundTable, { columns, isOfSection
   }
 }
 
-function keyAt(sheet: Sheet, row: number, columns: readonly number[]): string | null {
-  const parts: string[] = [];
-  for (const column of columns) {
-    // A blank beside the name parts nothing; a blank name is no key.
-    if (sheet.grid.isBlank(row, column)) {
-      if (column === columns[columns.length - 1]) return null;
-      parts.push("");
-      continue;
-    }
-    const value = sheet.grid.value(row, column);
-    if (typeof value === "object" || typeof value === "boolean") return null;
-    parts.push(typeof value === "number" ? String(value) : comparable(value));
-  }
-  return parts.join("\u0000");
+/** What a cell names, made comparable; `""` where it is blank, null where it can't name anything. */
+function textAt(sheet: Sheet, row: number, column: number): string | null {
+  if (sheet.grid.isBlank(row, column)) return "";
+  const value = sheet.grid.value(row, column);
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" ? comparable(value) : null;
 }

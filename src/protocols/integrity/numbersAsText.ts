@@ -37,6 +37,9 @@ export const numbersAsText: Rule = {
       for (const { index, header } of table.columns) {
         if (isCode(header)) continue;
         const figures = profile(sheet, table, index);
+        // Printed figures that nothing adds up (85% beside £1.2m in a list of measures) are text on purpose.
+        const isCalculated = figures.numbers + figures.formulas > 0 || table.rowKinds.includes(TOTAL);
+        if (!isCalculated && figures.unitFrom !== "header") continue;
         if (figures.numbers === 0 && figures.formulas === 0 && figures.unit === null) continue;
         if (figures.numbers + figures.written < figures.texts) continue;
         const cells: Cell[] = [];

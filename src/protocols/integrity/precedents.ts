@@ -78,7 +78,8 @@ export class Precedents {
   }
 }
 
-function firstFrom(sorted: readonly number[], least: number): number {
+/** Where in a sorted list the first number that is not below `least` stands. */
+export function firstFrom(sorted: readonly number[], least: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

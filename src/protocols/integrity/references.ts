@@ -54,13 +54,7 @@ function emptyIn(context: Context, index: number, group: FormulaGroup, cell: Cel
       ({ top, left, bottom, right }) =>
         area.top >= top && area.top <= bottom && area.left >= left && area.left <= right,
     );
-    const inSpill = sheet.formulas
-      .spilled()
-      .some(
-        ({ top, left, bottom, right }) =>
-          area.top >= top && area.top <= bottom && area.left >= left && area.left <= right,
-      );
-    if (inMerge || inSpill) continue;
+    if (inMerge || sheet.formulas.isFilled(area.top, area.left)) continue;
     return (reference.sheet === "" ? "" : `${sheet.name}!`) + cellName(area.top, area.left);
   }
   return "";

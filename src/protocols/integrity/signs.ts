@@ -36,13 +36,16 @@ export const mixedSigns: Rule = {
           const row = table.bodyTop + at;
           const figure = kind === LINE ? figureAt(sheet, row, index, null) : null;
           if (!figure || figure.value === 0) return;
-          const label = table.labelColumn < 0 ? "" : sheet.grid.text(row, table.labelColumn);
-          if (SAYS_WHY.test(comparableWords(label))) return;
           (figure.value > 0 ? positive : negative).push({ row, column: index });
         });
-        const [few, most] = positive.length < negative.length ? [positive, negative] : [negative, positive];
-        if (few.length === 0 || few.length * 4 > most.length) continue;
-        const sign = few === positive ? "positive" : "negative";
+        const [fewer, most] = positive.length < negative.length ? [positive, negative] : [negative, positive];
+        if (fewer.length * 4 > most.length) continue;
+        const few = fewer.filter(({ row }) => {
+          const label = table.labelColumn < 0 ? "" : sheet.grid.text(row, table.labelColumn);
+          return !SAYS_WHY.test(comparableWords(label));
+        });
+        if (few.length === 0) continue;
+        const sign = fewer === positive ? "positive" : "negative";
         yield {
           sheet: table.sheet,
           cells: few,

@@ -12,7 +12,7 @@ import {
   type Profile,
 } from "../../registers";
 import { comparableWords } from "../../text";
-import type { Sheet } from "../../workbook";
+import { anatomy, resolve, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { figureAt, isError, same, Sum, type Figure } from "../figures";
 
@@ -24,13 +24,14 @@ export interface Mismatch {
   readonly rows: number;
   readonly sum: number;
   readonly unit: Unit | null;
+  readonly isSubtotal: boolean;
   /** Within one unit of the last place for each row: rounding can explain it. */
   readonly isRounding: boolean;
 }
 
 /** Columns that are not for adding up. */
 const NOT_ADDED =
-  /\b(?:rate|average|mean|per|ratio|percentage|share|price|age|year|date|ref|reference|id|code|no|band|grade|score|%)\b|%/;
+  /\b(?:cumulative|running|balance|unit|rate|average|mean|per|ratio|percentage|share|price|age|year|date|ref|reference|id|code|no|band|grade|score|%)\b|%/;
 const COUNTED = /\b(?:number|count|headcount|posts?|holders?|staff|employees|days|fte|wte)\b/;
 
 /** The columns whose totals are looked at. */
@@ -54,13 +55,68 @@ class Candidate {
   readonly sum = new Sum();
   rows = 0;
   place = Infinity;
+  largest = 0;
+  private positive = 0;
+
+  get isOneSign(): boolean {
+    return this.positive === 0 || this.positive === this.rows;
+  }
 
   add(figure: Figure): void {
     this.sum.add(figure.value);
     if (figure.value !== 0) this.rows++;
+    if (figure.value > 0) this.positive++;
+    this.largest = Math.max(this.largest, Math.abs(figure.value));
     this.place = Math.min(this.place, figure.place);
   }
 }
+
+/** How far back a total of totals is looked for. */
+const LEVELS = 60;
+
+/** What stands above a total in its column, section by section. */
+class Above {
+  /** All lines, those since the last total of any kind, the totals so far, and lines with what is stated of them. */
+  readonly lines = new Candidate();
+  readonly subtotals = new Candidate();
+  readonly stated = new Candidate();
+  section = new Candidate();
+  /** The totals and the sum of the lines above each, from the top. */
+  private readonly closed: { readonly total: number; readonly linesAbove: number }[] = [];
+
+  get isEmpty(): boolean {
+    return this.lines.rows + this.subtotals.rows === 0;
+  }
+
+  line(figure: Figure): void {
+    this.lines.add(figure);
+    this.section.add(figure);
+  }
+
+  close(figure: Figure | null): void {
+    if (figure) {
+      this.subtotals.add(figure);
+      this.closed.push({ total: figure.value, linesAbove: this.lines.sum.value });
+    }
+    this.section = new Candidate();
+  }
+
+  /** Whether a total takes in several levels at once: the last few subtotals, or a total less what follows it. */
+  explains(total: number): boolean {
+    const { value } = this.section.sum;
+    let suffix = 0;
+    for (let back = 1; back <= Math.min(LEVELS, this.closed.length); back++) {
+      const at = this.closed[this.closed.length - back]!;
+      suffix += at.total;
+      const linesSince = this.lines.sum.value - at.linesAbove;
+      if ([linesSince, suffix, suffix + value, suffix - value].some((sum) => same(sum, total))) return true;
+    }
+    return false;
+  }
+}
+
+/** A label that says total and nothing else. */
+const PLAIN_TOTAL = /^(?:(?:grand|overall|combined|sub) ?)?totals?$/;
 
 /** Every total of a column that its rows do not come to. */
 export function mismatches(
@@ -73,46 +129,93 @@ export function mismatches(
   const sheet = context.sheet(table.sheet);
   if (isDateColumn(context, sheet, table, index)) return [];
   const found: Mismatch[] = [];
-  let lines = new Candidate();
-  let section = new Candidate();
-  let subtotals = new Candidate();
-  let stated = new Candidate();
+  const above = new Above();
   let hasError = false;
-  const restart = (): void => {
-    lines = new Candidate();
-    section = new Candidate();
-    subtotals = new Candidate();
-    stated = new Candidate();
-    hasError = false;
-  };
-  table.rowKinds.forEach((kind, at) => {
-    if (kind === BLANK || kind === HEADING) return;
+  let lastLine = -1;
+  let afterTotal = false;
+  for (let at = 0; at < table.rowKinds.length; at++) {
+    const kind = table.rowKinds[at];
+    if (kind === BLANK || kind === HEADING) continue;
     const row = table.bodyTop + at;
     if (isError(sheet, row, index)) hasError = true;
     const figure = figureAt(sheet, row, index, unit);
     if (kind === TOTAL || kind === SUBTOTAL) {
-      if (figure && lines.rows + section.rows + subtotals.rows > 0 && !hasError) {
+      const label = comparableWords(labelOf(table, sheet, row));
+      const isPlain = PLAIN_TOTAL.test(label);
+      if (
+        figure &&
+        !above.isEmpty &&
+        !hasError &&
+        (isPlain || !afterTotal) &&
+        !isCalculated(sheet, row, index, unit, figure, lastLine) &&
+        !above.explains(figure.value)
+      ) {
+        const { lines, subtotals, section, stated } = above;
         const sets = kind === TOTAL ? [lines, subtotals, section, stated] : [section, lines, subtotals];
         const worst = compare(figure, sets, unit, header);
-        if (worst) found.push({ row, column: index, unit, ...worst });
+        if (worst && !isOtherFigure(label, worst, section))
+          found.push({ row, column: index, isSubtotal: kind === SUBTOTAL, ...worst });
       }
-      if (kind === TOTAL) restart();
-      else {
-        if (figure) subtotals.add(figure);
-        section = new Candidate();
-      }
-      return;
+      above.close(figure);
+      afterTotal = kind === TOTAL;
+      continue;
     }
-    if (!figure) return;
-    stated.add(figure);
-    if (kind !== LINE) return;
-    lines.add(figure);
-    section.add(figure);
-  });
+    if (!figure) continue;
+    above.stated.add(figure);
+    if (kind !== LINE) continue;
+    above.line(figure);
+    lastLine = row;
+    afterTotal = false;
+  }
   return found;
 }
 
-type Judged = Pick<Mismatch, "stated" | "rows" | "sum" | "isRounding">;
+function labelOf(table: FoundTable, sheet: Sheet, row: number): string {
+  return table.labelColumn < 0 ? "" : sheet.grid.text(row, table.labelColumn);
+}
+
+/** What `total` is said of where a sum is meant. */
+const SUMMED_UP =
+  /^total (?:.*\b)?(?:savings?|costs?|budgets?|expenditure|spend(?:ing)?|income|fte|posts?|staff|amounts?|value|net|gross|for|services?)\b/;
+
+/** `Total complaints` among other measures: less than one of the lines it would have to be the sum of. */
+function isOtherFigure(label: string, { stated, unit }: Judged, section: Candidate): boolean {
+  if (unit !== null || !label.startsWith("total ") || SUMMED_UP.test(label)) return false;
+  return section.isOneSign && Math.abs(stated) < section.largest && stated * section.sum.value > 0;
+}
+
+/**
+ * A formula that adds cells of its column shows what they come to; whether they are the right ones is for the rule
+ * on total formulas. So does one that calculates across, as the lines above it do.
+ */
+function isCalculated(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  unit: Unit | null,
+  stated: Figure,
+  lastLine: number,
+): boolean {
+  const r1c1 = sheet.formulas.r1c1(row, column);
+  if (r1c1 === "") return false;
+  if (lastLine >= 0 && sheet.formulas.r1c1(lastLine, column) === r1c1) return true;
+  const { summed } = anatomy(r1c1);
+  if (!summed || summed.some((reference) => reference.sheet !== "")) return false;
+  const sum = new Sum();
+  for (const reference of summed) {
+    const area = resolve(reference, row, column, sheet.grid.rowCount, sheet.grid.columnCount);
+    if (!area) return false;
+    for (let at = area.top; at <= area.bottom; at++) {
+      for (let across = area.left; across <= area.right; across++) {
+        const figure = sheet.grid.number(at, across);
+        if (!Number.isNaN(figure)) sum.add(figure);
+      }
+    }
+  }
+  return same(sum.value * (unit?.kind === "money" ? unit.factor : 1), stated.value);
+}
+
+type Judged = Pick<Mismatch, "stated" | "rows" | "sum" | "unit" | "isRounding">;
 
 /** Null where any set of rows explains the total; else what the nearest one comes to. */
 function compare(
@@ -131,7 +234,7 @@ function compare(
     const place = Math.min(set.place, total.place);
     const isRounding =
       mayBeRounded(unit, header, place) && difference <= place * Math.max(1, set.rows) * (1 + 1e-9);
-    nearest = { stated: total.value, rows: set.sum.count, sum, isRounding };
+    nearest = { stated: total.value, rows: set.sum.count, sum, unit, isRounding };
   }
   return nearest;
 }

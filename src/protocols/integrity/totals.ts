@@ -8,10 +8,11 @@ import { addedColumns, mismatches, type Mismatch } from "./sums";
 export function totalMessage(of: string, wrong: Mismatch): string {
   const stated = printed(wrong.stated, wrong.unit);
   const sum = printed(wrong.sum, wrong.unit);
+  const total = wrong.isSubtotal ? "subtotal" : "total";
   const rows = `${counted(wrong.rows, "row")} come${wrong.rows === 1 ? "s" : ""} to ${sum}`;
   return wrong.isRounding
-    ? `The total${of} says ${stated}, but its ${rows}. Rounding can explain a difference of ${printed(Math.abs(wrong.sum - wrong.stated), wrong.unit)}: say under the table that figures are rounded, or total the unrounded figures.`
-    : `The total${of} says ${stated}, but its ${rows}. Check the rows, then correct the total.`;
+    ? `The ${total}${of} says ${stated}, but its ${rows}. Rounding can explain a difference of ${printed(Math.abs(wrong.sum - wrong.stated), wrong.unit)}: say under the table that figures are rounded, or total the unrounded figures.`
+    : `The ${total}${of} says ${stated}, but its ${rows}. Check the rows, then correct the ${total}.`;
 }
 
 export const totals: Rule = {

@@ -1,12 +1,14 @@
 import { LINE, profile, readQuantity, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { UNITS, type UnitName } from "../../money";
 import { listed, quote } from "../../text";
 import type { Cell, Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
+import type { Context } from "../context";
 import type { Rule } from "../rule";
 
 /** The units that texts of a column are written in, with their cells. */
-function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<string, Cell[]> {
-  const byUnit = new Map<string, Cell[]>();
+function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<UnitName, Cell[]> {
+  const byUnit = new Map<UnitName, Cell[]>();
   table.rowKinds.forEach((kind, at) => {
     if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
     const row = table.bodyTop + at;
@@ -18,6 +20,10 @@ function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<stri
     else byUnit.set(quantity.unit.name, [{ row, column }]);
   });
   return byUnit;
+}
+
+function isAddedUp(context: Context, table: FoundTable): boolean {
+  return context.registerOf(table) !== null || table.rowKinds.includes(TOTAL);
 }
 
 export const mixedUnits: Rule = {
@@ -38,7 +44,10 @@ export const mixedUnits: Rule = {
         const units = writtenUnits(sheet, table, index);
         const hasNumbers = figures.numbers > 0 && figures.unitFrom !== "header";
         if (units.size < 2 && !(units.size === 1 && hasNumbers)) continue;
-        const names = [...units.keys()].map((name) => (name === "£000" ? "£k" : name));
+        // A list of measures has a unit a row; only what is added up must be alike.
+        const kinds = new Set([...units.keys()].map((name) => UNITS[name].kind));
+        if (kinds.size > 1 && !isAddedUp(context, table)) continue;
+        const names: string[] = [...units.keys()].map((name) => (name === "£000" ? "£k" : name));
         if (units.size < 2) names.push("numbers without a unit");
         const sorted = [...units].sort((a, b) => a[1].length - b[1].length);
         const fewest = sorted[0]!;

@@ -1,5 +1,5 @@
-import { mapGrade, PAY_STRUCTURES, readGrade } from "../../grades";
-import { source } from "../../partnership";
+import { gradeEvidence, mapGrade, PAY_STRUCTURES, readGrade } from "../../grades";
+import { source, type PartyId } from "../../partnership";
 import { columnOf } from "../../registers";
 import { quote } from "../../text";
 import { HR } from "../clauses";
@@ -53,12 +53,23 @@ export const contradictedPair: Rule = {
         sheet: register.table.sheet,
         cells: [{ row, column: columnOf(register, "grade")!.index }],
         severity: mapped.refusal.kind === "unusable" ? "error" : "warning",
-        message: mapped.refusal.message,
+        message:
+          mapped.refusal.kind === "unusable" ? mapped.refusal.message : unproven(grade, read.value[1].party),
         found: grade,
       };
     }
   },
 };
+
+/** A pair that nothing contradicts and no paper states. */
+function unproven(grade: string, to: PartyId): string {
+  const known = gradeEvidence(grade, { to });
+  const why =
+    known.ok && known.value.evidence === "inferred"
+      ? `is a pair that is only inferred, from ${known.value.source}`
+      : "is a pair that no paper states";
+  return `${quote(grade)} ${why}. Have HR of both councils decide it, and record the decision with the post.`;
+}
 
 export const blankGrade: Rule = {
   id: "HR-04",

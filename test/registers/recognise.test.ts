@@ -1,0 +1,192 @@
+import {
+  columnOf,
+  columnsOf,
+  readQuantity,
+  isUnstated,
+  recognise,
+  rolesOfHeader,
+  SURE_ENOUGH,
+} from "../../src/registers";
+import { workbook, type Rows } from "./snapshots";
+
+const kindsOf = (rows: Rows, name = "Sheet1"): string[] =>
+  recognise(workbook(rows, { name })).registers.map(({ kind }) => kind);
+
+test.each<[string, Rows, string]>([
+  [
+    "savings plan",
+    [
+      ["Initiative", "2019/20 £000"],
+      ["Joint procurement", 120],
+      ["Shared depot", 80],
+    ],
+    "Sheet1",
+  ],
+  [
+    "savings progress",
+    [
+      ["Initiative", "2019/20 £000"],
+      ["Joint procurement", 120],
+      ["Identified", 120],
+      ["Still to find", 80],
+    ],
+    "Sheet1",
+  ],
+  [
+    "savings monitor",
+    [
+      ["Directorate", "Savings proposed", "Achieved", "At risk"],
+      ["Adults", 10, 8, 2],
+    ],
+    "Sheet1",
+  ],
+  [
+    "savings with FTE",
+    [["Savings by service"], ["Service", "Saving £", "FTE"], ["Adults", -500, -6.5]],
+    "Sheet1",
+  ],
+  [
+    "budget monitor",
+    [
+      ["Service", "Budget £000", "Actual £000", "Variance £000"],
+      ["Adults", 10, 8, -2],
+    ],
+    "Sheet1",
+  ],
+  [
+    "posts deleted",
+    [["Posts deleted"], ["Service area", "Job title", "Grade"], ["CCC - Adults", "Head of Review", "DPB B"]],
+    "Sheet1",
+  ],
+  [
+    "posts new",
+    [
+      ["Service area", "Job title", "Grade"],
+      ["CCC - Adults", "Head of Review", "DPB B"],
+    ],
+    "New posts",
+  ],
+  [
+    "posts changed",
+    [
+      ["Service area", "Job title", "Proposed change"],
+      ["CCC - Adults", "Head of Review", "Line manager"],
+    ],
+    "Minor changes",
+  ],
+  [
+    "timetable",
+    [
+      ["Date", "Action"],
+      ["3 April 2017", "Consult"],
+    ],
+    "Sheet1",
+  ],
+  [
+    "service schedule",
+    [
+      ["Ref", "Name", "Proposed host"],
+      ["A1", "Farms Estate", "Cheshire East"],
+    ],
+    "Sheet1",
+  ],
+])("%s is recognised", (kind, rows, name) => expect(kindsOf(rows, name)).toEqual([kind]));
+
+test.each<[string, Rows]>([
+  [
+    "posts under no title that says what becomes of them",
+    [
+      ["Service area", "Job title", "Grade"],
+      ["CCC - Adults", "Head of Review", "DPB B"],
+    ],
+  ],
+  [
+    "a list of contacts",
+    [
+      ["Name", "Telephone"],
+      ["Service desk", "01223 000000"],
+      ["Switchboard", "01733 000000"],
+    ],
+  ],
+  [
+    "money and FTE that are no savings",
+    [["Establishment"], ["Service", "Cost £", "FTE"], ["Adults", 500, 6.5]],
+  ],
+])("%s are left unrecognised", (_, rows) => expect(kindsOf(rows)).toEqual([]));
+
+test("each column has one role, and years are read from headers", () => {
+  const [register] = recognise(
+    workbook([
+      ["Ref", "Initiative", "2019/20 £000", "2020/21 £000", "Comment"],
+      [1, "Joint procurement", 120, 150, "on track"],
+    ]),
+  ).registers;
+  expect(columnOf(register!, "initiative")?.index).toBe(1);
+  expect(columnsOf(register!, "year").map(({ index, year }) => [index, year])).toEqual([
+    [2, "2019/20"],
+    [3, "2020/21"],
+  ]);
+  expect(new Set(register!.columns.map(({ index }) => index)).size).toBe(register!.columns.length);
+  expect(register!.confidence).toBeGreaterThanOrEqual(SURE_ENOUGH);
+  expect(register!.why).toMatch(/^columns .*Initiative.*2019\/20/);
+});
+
+test.each([
+  ["Job Title", "job title"],
+  ["JOB TITLE(S)", "job title"],
+  ["Proposed Host", "host"],
+  ["Net at risk £000", "at risk"],
+  ["2019/20 Budget", "budget"],
+  ["Number of post-holders", "holders"],
+  ["\u0422\u043E", "change"],
+])("the header %p is read as %s", (header, role) => expect(rolesOfHeader(header)[0]).toBe(role));
+
+test.each([
+  ["-£500k", -500_000, "£000", 1000, false],
+  ["Circa £1.0m", 1_000_000, "£m", 100_000, true],
+  ["approximately £2.3m", 2_300_000, "£m", 100_000, true],
+  ["-6.5FTE", -6.5, "FTE", 0.1, false],
+  ["84%", 84, "%", 1, false],
+  ["(1,781)", -1781, "none", 1, false],
+  ["\u2212£500k", -500_000, "£000", 1000, false],
+  ["c. £30k", 30_000, "£000", 1000, true],
+  ["~£30k", 30_000, "£000", 1000, true],
+  [" £1,850 ", 1850, "£", 1, false],
+])("%p states a figure", (text, value, unit, place, approximate) => {
+  const read = readQuantity(text);
+  expect(read && { ...read, unit: read.unit.name, place: Number(read.place.toPrecision(12)) }).toEqual({
+    value,
+    unit,
+    place,
+    approximate,
+  });
+});
+
+test.each([
+  "",
+  "Initiative 1",
+  "Contract 5",
+  "£1m to £2m",
+  "Band 4",
+  "about 3 people",
+  "3 April 2017",
+  "TBC",
+  "1.234,50",
+  "x".repeat(50) + "1",
+])("%p states none", (text) => expect(readQuantity(text)).toBeNull());
+
+test.each([
+  "TBC",
+  "tbc",
+  "TBD",
+  "T.B.C.",
+  "To be confirmed",
+  "n/a",
+  "N/A",
+  "?",
+  "not yet known",
+  " pending ",
+])("%p says that there is no figure yet", (text) => expect(isUnstated(text)).toBe(true));
+test.each(["", "0", "nil", "Cheshire East", "TBC by Finance in May", "-"])("%p does not", (text) =>
+  expect(isUnstated(text)).toBe(false),
+);

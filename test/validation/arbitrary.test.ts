@@ -1,0 +1,199 @@
+/** What holds of every workbook whatever, sound or not. */
+import fc from "fast-check";
+import { validate, type Report } from "../../src/validation";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  type Sheet,
+  type Snapshot,
+  type Table,
+  type Validation,
+} from "../../src/workbook";
+import { sheetOf, snapshotOf, type Given } from "../registers/snapshots";
+
+const WORDS = [
+  "Initiative",
+  "Total",
+  "Subtotal",
+  "Grand total",
+  "2019/20 £000",
+  "2020/21",
+  "Date",
+  "Action",
+  "Grade",
+  "Job title",
+  "Service area",
+  "Name",
+  "Proposed host",
+  "Ref",
+  "FTE",
+  "Budget",
+  "Actual",
+  "Proposed",
+  "Achieved",
+  "At risk",
+  "TBC",
+  "n/a",
+  "circa £1.0m",
+  "-£500k",
+  "1,850",
+  "31 June 2019",
+  "3/4/17",
+  "W/C 3rd April 2017",
+  "CCC - Adults",
+  "Director Pay Band B",
+  "Still to find",
+  "Target",
+  "of which",
+  "50%",
+  " x ",
+  "\u0422\u043E",
+  "Long-term services",
+];
+const FORMULAS = [
+  "SUM(A1:A9)",
+  "SUM(B2:B5)+B3",
+  "B2*0.82",
+  "B2+-C2",
+  "VLOOKUP(A1,B:C,2)",
+  "A1",
+  "C3",
+  "B2/2",
+  "TODAY()",
+  'JWA.NOTICE_END(A1,"agreement")',
+  "SUBTOTAL(9,B2:B9)",
+  "SUM(2:4)",
+  "SUM(B:B)",
+  "Other!A1",
+  "[1]Sheet1!A1",
+  "SUM(",
+  "((",
+  "",
+  "#REF!",
+  "{1,2",
+  "'",
+  "LET(x,1,x)",
+  "SUM(Lines[Amount])",
+  "[@Amount]*2",
+  "A1#",
+  "XFD1048576+1",
+  "@A1",
+];
+const value = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+  { weight: 3, arbitrary: fc.integer({ min: -2000, max: 2000 }) },
+  fc.double({ noNaN: true }),
+  fc.constantFrom(43_738, 2019, 0, -0, 1e300, 60),
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom("#REF!", "#N/A", "#NAME?", "#DIV/0!", "#ODD!").map((error) => ({ error })),
+);
+const cell: fc.Arbitrary<Given> = fc.oneof(
+  { weight: 5, arbitrary: value },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      formula: fc.oneof(fc.constantFrom(...FORMULAS), fc.string({ maxLength: 12 })),
+      result: value,
+    }),
+  },
+);
+const span = fc.tuple(fc.nat(10), fc.nat(4)).map(([first, more]) => [first, first + more] as const);
+const area = fc
+  .tuple(fc.nat(10), fc.nat(6), fc.nat(5), fc.nat(4))
+  .map(([top, left, down, across]) => ({ top, left, bottom: top + down, right: left + across }));
+const anywhere = fc.oneof(
+  { weight: 4, arbitrary: area },
+  fc.constantFrom(
+    { top: 0, left: 1, bottom: MAX_ROWS - 1, right: 1 },
+    { top: 2, left: 0, bottom: 2, right: MAX_COLUMNS - 1 },
+  ),
+);
+const validation: fc.Arbitrary<Validation> = fc.record({
+  areas: fc.array(anywhere, { maxLength: 2 }),
+  type: fc.constantFrom("list", "whole", "decimal", "date", "time", "textLength", "custom"),
+  operator: fc.constantFrom("between", "notBetween", "equal", "greaterThan", "nonsense"),
+  formula1: fc.constantFrom('"CCC,PCC"', "0", "A1:A4", "Plan!$A$1:$A$3", "Councils", "", "=", '"', "A1:"),
+  formula2: fc.constantFrom("", "10", "B2"),
+  allowBlank: fc.boolean(),
+});
+const table: fc.Arbitrary<Table> = fc.record({
+  name: fc.constantFrom("Lines", "Savings"),
+  area,
+  headerRows: fc.constantFrom(0, 1),
+  totalRows: fc.constantFrom(0, 1),
+  columns: fc.constant([]),
+});
+const sheet = (name: string): fc.Arbitrary<Sheet> =>
+  fc
+    .record({
+      rows: fc.array(fc.array(cell, { maxLength: 7 }), { maxLength: 14 }),
+      visibility: fc.constantFrom("visible" as const, "hidden" as const, "veryHidden" as const),
+      isProtected: fc.boolean(),
+      hiddenRows: fc.array(span, { maxLength: 2 }),
+      hiddenColumns: fc.array(span, { maxLength: 2 }),
+      merges: fc.array(area, { maxLength: 2 }),
+      tables: fc.array(table, { maxLength: 1 }),
+      validations: fc.array(validation, { maxLength: 2 }),
+    })
+    .map(({ rows, ...more }) => sheetOf(rows, { name, ...more }));
+
+const NAMES = ["Plan", "Other", "8.5 Deleted posts", "O'Neil & Co"];
+const snapshot: fc.Arbitrary<Snapshot> = fc
+  .integer({ min: 1, max: 3 })
+  .chain((count) =>
+    fc.record({
+      sheets: fc.tuple(...NAMES.slice(0, count).map(sheet)),
+      dateSystem: fc.constantFrom(1900 as const, 1904 as const),
+      calculation: fc.constantFrom("auto" as const, "manual" as const),
+      isIterative: fc.boolean(),
+      names: fc.constantFrom(
+        [],
+        [{ name: "Councils", formula: "Plan!$A$1:$A$3", isHidden: false }],
+        [{ name: "Councils", formula: "[1]X!A1", isHidden: true }],
+      ),
+      externalLinks: fc.constantFrom([], [{ index: 1, target: "file:///x%zz/old.xlsx" }]),
+    }),
+  )
+  .map(({ sheets, ...more }) => snapshotOf(sheets, more));
+
+test("no workbook breaks a rule; findings name cells that are there, in sentences; twice gives the same", () => {
+  fc.assert(
+    fc.property(snapshot, (given) => {
+      const report = validate(given);
+      expect(report.rules.failed).toEqual([]);
+      for (const { sheet: name, cells, message } of report.findings) {
+        expect(message).toMatch(/[.…)?]$/u);
+        expect(message).not.toMatch(/undefined|\[object|NaN/);
+        if (name === "") {
+          expect(cells).toBe("");
+          continue;
+        }
+        expect(given.sheets.map((one) => one.name)).toContain(name);
+        for (const part of cells.split(",")) expect([part, parseArea(part)]).not.toEqual([part, null]);
+      }
+      expect(validate(given)).toEqual(report);
+    }),
+    { numRuns: 250 },
+  );
+}, 30_000);
+
+const told = ({ findings }: Report): string[] => findings.map((finding) => JSON.stringify(finding)).sort();
+
+test("the order of the sheets changes nothing but the order of the findings", () => {
+  // What reads across sheets, and what is said of the first of two, follows the order by design.
+  const independent = fc.tuple(sheet("Plan"), sheet("Other"), sheet("Third"));
+  const acrossSheets = new Set(["SRV-04", "HR-12", "WB-28"]);
+  fc.assert(
+    fc.property(independent, (sheets) => {
+      const there = told(validate(snapshotOf(sheets)));
+      const back = told(validate(snapshotOf([...sheets].reverse())));
+      const own = (all: string[]): string[] =>
+        all.filter((one) => !acrossSheets.has((JSON.parse(one) as { rule: string }).rule));
+      expect(own(back)).toEqual(own(there));
+    }),
+    { numRuns: 100 },
+  );
+}, 30_000);

@@ -1,0 +1,183 @@
+import { CATALOGUE, type Draft, type Rule } from "../../src/protocols";
+import { reaches, tally, validate, validating } from "../../src/validation";
+import { snapshotOf, sheetOf, workbook } from "../registers/snapshots";
+
+const wrongTotal = workbook([
+  ["Initiative", "2019/20 £000"],
+  ["Joint procurement", 120],
+  ["Shared legal support", 80],
+  ["Total", 245],
+]);
+
+function ruleOf(id: string, check: () => Iterable<Draft>, more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    schedule: null,
+    title: `Rule ${id}`,
+    severity: "error",
+    source: { document: "A paper", section: "1" },
+    clause: "A clause.",
+    about: "A test.",
+    reads: "workbook",
+    check,
+    ...more,
+  };
+}
+const at = (row: number, column = 0): Draft => ({
+  sheet: 0,
+  cells: [{ row, column }],
+  message: "Something.",
+});
+
+describe("which rules run", () => {
+  test("every rule has run, was skipped with a reason, or failed; none twice", () => {
+    const { ran, skipped, failed } = validate(wrongTotal).rules;
+    expect([...ran, ...skipped.map(({ rule }) => rule), ...failed.map(({ rule }) => rule)].sort()).toEqual(
+      CATALOGUE.map(({ id }) => id).sort(),
+    );
+    for (const { why } of skipped)
+      expect(why).toMatch(/^(?:no table was found|no register of this kind was recognised: .+)$/);
+  });
+
+  test("a rule whose register is not there says which it looks for", () => {
+    const { skipped } = validate(wrongTotal).rules;
+    expect(skipped.find(({ rule }) => rule === "SRV-01")?.why).toBe(
+      "no register of this kind was recognised: service schedule",
+    );
+    expect(skipped.find(({ rule }) => rule === "HR-04")?.why).toBe(
+      "no register of this kind was recognised: posts deleted, posts new or posts changed",
+    );
+  });
+
+  test("in an empty workbook the rules of tables are skipped", () => {
+    const report = validate(snapshotOf([sheetOf([])]));
+    expect(report.findings).toEqual([]);
+    expect(report.rules.skipped.find(({ rule }) => rule === "WB-02")?.why).toBe("no table was found");
+    expect(report.rules.ran).toContain("WB-06");
+  });
+
+  test("a workbook without sheets is taken", () => {
+    expect(validate(snapshotOf([]))).toMatchObject({ registers: [], findings: [], rules: { failed: [] } });
+  });
+
+  test.each([
+    [["WB-02"], ["WB-02"]],
+    [["FIN"], ["FIN-09"]],
+    [["WB-02", "SRV"], ["WB-02"]],
+  ])("asked for %p, %p run and the rest were not asked for", (rules, expected) => {
+    const report = validate(wrongTotal, { rules });
+    expect(report.rules.ran.filter((id) => id !== "FIN-11")).toEqual(expected);
+    expect(report.rules.skipped.filter(({ why }) => why === "not asked for").length).toBeGreaterThan(10);
+  });
+});
+
+describe("a rule that crashes", () => {
+  const crash = ruleOf("TST-01", () => {
+    throw new Error("no such cell");
+  });
+  const late = ruleOf("TST-02", function* () {
+    yield at(0);
+    throw new Error("half way");
+  });
+
+  test("is reported as one that could not run; the others' findings stand", () => {
+    const alone = validate(wrongTotal);
+    const report = validate(wrongTotal, { catalogue: [crash, ...CATALOGUE, late] });
+    expect(report.findings).toEqual(alone.findings);
+    expect(report.findings.map(({ rule, cells }) => `${rule} ${cells}`)).toContain("WB-02 B4");
+    expect(report.rules.ran).toEqual(alone.rules.ran);
+    expect(report.rules.failed).toEqual([
+      { rule: "TST-01", why: "this rule could not run: no such cell" },
+      { rule: "TST-02", why: "this rule could not run: half way" },
+    ]);
+  });
+});
+
+describe("findings", () => {
+  test("stand by sheet and from top to bottom", () => {
+    const catalogue = [
+      ruleOf("TST-01", () => [at(9), { ...at(0), sheet: 1 }, at(2, 5), at(2, 1)]),
+      ruleOf("TST-00", () => [at(2, 1)]),
+    ];
+    const report = validate(snapshotOf([sheetOf([[1]], { name: "A" }), sheetOf([[1]], { name: "B" })]), {
+      catalogue,
+    });
+    expect(report.findings.map(({ rule, sheet, cells }) => `${rule} ${sheet} ${cells}`)).toEqual([
+      "TST-00 A B3",
+      "TST-01 A B3",
+      "TST-01 A F3",
+      "TST-01 A A10",
+      "TST-01 B A1",
+    ]);
+  });
+
+  test("yield to a stronger rule only where it has named every one of their cells", () => {
+    const both: Draft = {
+      ...at(1),
+      cells: [
+        { row: 1, column: 0 },
+        { row: 2, column: 0 },
+      ],
+    };
+    const strong = ruleOf("TST-01", () => [at(1)]);
+    const weak = ruleOf("TST-02", () => [at(1), both, at(3)], { yieldsTo: ["TST-01"] });
+    const report = validate(wrongTotal, { catalogue: [weak, strong] });
+    expect(report.findings.map(({ rule, cells }) => `${rule} ${cells}`)).toEqual([
+      "TST-01 A2",
+      "TST-02 A2:A3",
+      "TST-02 A4",
+    ]);
+  });
+
+  test("about the workbook as a whole name no sheet and no cell, and come first", () => {
+    const [first] = validate({ ...wrongTotal, calculation: "manual" }).findings;
+    expect(first).toMatchObject({ rule: "WB-21", sheet: "", cells: "" });
+  });
+
+  test("are counted, and reach a level or do not", () => {
+    const { findings } = validate(wrongTotal);
+    expect(tally(findings)).toEqual({ error: 1, warning: 0, note: 0 });
+    expect([
+      reaches(findings, "error"),
+      reaches([], "note"),
+      reaches([{ severity: "note" }], "warning"),
+    ]).toEqual([true, false, false]);
+  });
+
+  test("keep a rule's own source unless a paper speaks of this very case", () => {
+    const own = { document: "Another paper", section: "9" };
+    const report = validate(wrongTotal, {
+      catalogue: [ruleOf("TST-01", () => [at(0), { ...at(1), source: own }])],
+    });
+    expect(report.findings.map(({ source }) => source.section)).toEqual(["1", "9"]);
+  });
+});
+
+test("options reach their rule, and only those it declares", () => {
+  let seen = NaN;
+  const rule: Rule = {
+    ...ruleOf("TST-01", () => []),
+    options: { tolerance: { standard: 3, about: "percentage points" } },
+    check: (context) => {
+      seen = context.option("tolerance");
+      return [];
+    },
+  };
+  validate(wrongTotal, { catalogue: [rule] });
+  expect(seen).toBe(3);
+  validate(wrongTotal, { catalogue: [rule], options: { "TST-01": { tolerance: 5, other: 1 } } });
+  expect(seen).toBe(5);
+  const undeclared = { ...rule, options: {} };
+  expect(validate(wrongTotal, { catalogue: [undeclared] }).rules.failed[0]?.why).toContain(
+    "does not declare: tolerance",
+  );
+});
+
+test("progress counts every rule, and the last step is the report", () => {
+  const steps = validating(wrongTotal);
+  const seen: number[] = [];
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) seen.push(step.value.done);
+  expect(seen).toEqual(Array.from({ length: CATALOGUE.length + 1 }, (_, index) => index));
+  expect(step.value).toEqual(validate(wrongTotal));
+});
