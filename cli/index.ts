@@ -6,7 +6,8 @@ import { rulesCommand } from "./commands/rules";
 import { shareCommand, type ShareOptions } from "./commands/share";
 import { validateCommand, type ValidateOptions } from "./commands/validate";
 import { FAILED, WrongUse } from "./exit";
-import { defect } from "./worker";
+import { sentenceOf } from "./files";
+import { harmless } from "./output/line";
 
 const ENDS = `
 Exit codes of validate: 0 nothing found at the level of --fail-on, 1 something found, 2 a file could not be read or
@@ -38,16 +39,19 @@ function program(end: (code: number) => void): Command {
   jwa
     .command("rules")
     .description("list what is checked, or explain rules")
-    .argument("[rule...]", "for example WB-02")
+    .argument("[rule...]", "for example WB-02, or WB for its whole family")
     .action((ids: string[]) => end(rulesCommand(ids)));
 
   jwa
     .command("share")
     .description("split amounts between CCC and PCC, to the penny")
-    .argument("<amount...>", "for example 1054.33, £1.054m or -500 (after --)")
+    .argument("<amount...>", "for example 1054.33, £1.054m or -500")
     .option("--basis <basis>", "50:50 (when left out), 82/18, 1:2:1, equal, or the first part from 0 to 1")
     .option("--places <number>", "decimal places of the unit that is split: 2 pence, 0 pounds, -3 thousands")
-    .option("--balance", "keep each council's total within a penny of its exact share")
+    .option("--balance", "keep each council's total within one unit of its exact share")
+    .showHelpAfterError(
+      "(jwa share --help shows what can be given; -£500k goes after --, as in jwa share -- -£500k)",
+    )
     .action((amounts: string[], options: ShareOptions) => end(shareCommand(amounts, options)));
 
   jwa
@@ -64,11 +68,14 @@ function program(end: (code: number) => void): Command {
 }
 
 async function main(): Promise<void> {
-  // A reader that goes away early (jwa … | head) is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // A reader that goes away early (jwa … | head) is no fault.
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-    throw error;
+    process.stderr.write(`jwa: The output could not be written. ${sentenceOf(error)}\n`);
+    process.exit(FAILED);
   });
+  // There is nowhere left to say it.
+  process.stderr.on("error", () => process.exit(FAILED));
   try {
     await program((code) => (process.exitCode = code)).parseAsync(process.argv);
   } catch (error) {
@@ -77,8 +84,13 @@ async function main(): Promise<void> {
       return;
     }
     process.exitCode = FAILED;
-    process.stderr.write(`jwa: ${error instanceof WrongUse ? error.message : defect(error)}\n`);
+    process.stderr.write(`jwa: ${harmless(error instanceof WrongUse ? error.message : fault(error))}\n`);
   }
+}
+
+function fault(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `This program has a fault (${said}). Please report it, with the command that was given.`;
 }
 
 void main();

@@ -11,7 +11,7 @@ import { answering, inPlace } from "./refuse";
  * @customfunction SHARE_DRIFT
  * @param agreed - Agreed shares: one row per line, one column per party, in percent or any weights
  * @param drivers - What drives them (headcount, calls, budgets), in the same shape
- * @param [tolerance] - Percentage points that are let pass. 3 if left out
+ * @param [tolerance] - Percentage points that are let pass, as 3 and not 3%, which is 0.03. 3 if left out
  * @returns One column: a move in percentage points, or 0, per line
  */
 export function shareDrift(agreed: any[][], drivers: any[][], tolerance?: any): any[][] {

@@ -1,5 +1,6 @@
 /** `npm start`: the published sample workbooks (or those that are named), checked, and the report on the terminal. */
 import { spawnSync } from "node:child_process";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { at, install } from "./install.mjs";
@@ -7,7 +8,8 @@ import { at, install } from "./install.mjs";
 install();
 build();
 const named = process.argv.slice(2);
-const files = named.length > 0 ? named : [fileURLToPath(at("test/fixtures/published"))];
+const samples = relative(process.cwd(), fileURLToPath(at("test/fixtures/published")));
+const files = named.length > 0 ? named : [samples];
 if (named.length === 0) console.log("Checking the published sample workbooks.\n");
 const ended = spawnSync(process.execPath, [fileURLToPath(at("dist/cli.js")), "validate", ...files], {
   stdio: "inherit",

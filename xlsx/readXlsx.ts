@@ -13,10 +13,13 @@ import { readStamp } from "./read/stamp";
 import { readStyles } from "./read/styles";
 import { readWorkbook } from "./read/workbook";
 import { refuseDamaged, refusing } from "./unreadable";
+import type { Inflater } from "./zip/unpack";
 
 export interface ReadOptions {
   /** Where other limits than the default ones hold. */
   readonly limits?: Partial<Limits>;
+  /** The platform's own way to unpack, where it has one (`node:zlib`); the result is the same, sooner. */
+  readonly inflate?: Inflater;
   /** Called as sheets are read, with the part of them that is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -34,7 +37,9 @@ export interface ReadOptions {
  *   if (read.ok) read.value.sheets[0]?.grid.value(6, 2); // what C7 of the first sheet holds
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Answer<Snapshot> {
-  return refusing(() => readPackage(new Package(bytes, { ...DEFAULT_LIMITS, ...options.limits }), options));
+  return refusing(() =>
+    readPackage(new Package(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.inflate), options),
+  );
 }
 
 function readPackage(file: Package, options: ReadOptions): Snapshot {

@@ -1,6 +1,7 @@
 /** Reads a workbook, recognises what is in it and checks it, as `jwa validate` does for one file. */
 import { readFileSync } from "node:fs";
 import { validate } from "../../src/validation";
+import { inflate } from "../../cli/inflate";
 import { readXlsx } from "../../xlsx";
 
 export interface Checked {
@@ -13,7 +14,7 @@ export interface Checked {
 }
 
 const start = performance.now();
-const read = readXlsx(readFileSync(process.argv[2]!));
+const read = readXlsx(readFileSync(process.argv[2]!), { inflate });
 if (!read.ok) throw new Error(read.refusal.message);
 const readAt = performance.now();
 const { registers, findings, rules } = validate(read.value);

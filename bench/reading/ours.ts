@@ -1,11 +1,12 @@
 /** Our own reader: the whole snapshot, then every cell of it. */
 import { readFileSync } from "node:fs";
+import { inflate } from "../../cli/inflate";
 import { readXlsx } from "../../xlsx";
 import { measured } from "./measured";
 import { shown } from "./shown";
 
 await measured((file, summary) => {
-  const read = readXlsx(readFileSync(file));
+  const read = readXlsx(readFileSync(file), { inflate });
   if (!read.ok) throw new Error(read.refusal.message);
   const { grid, formulas } = read.value.sheets[0]!;
   for (let row = 0; row < grid.rowCount; row++) {

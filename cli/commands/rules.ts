@@ -13,10 +13,11 @@ export function rulesCommand(ids: readonly string[]): number {
     process.stdout.write("\nTo explain one: jwa rules WB-02\n");
     return CLEAN;
   }
-  const rules = ids.map((id) => {
+  const rules = ids.flatMap((id) => {
     const rule = ruleOf(id);
-    if (!rule) throw new WrongUse(`There is no rule “${id}”. “jwa rules” lists all of them.`);
-    return rule;
+    const found = rule ? [rule] : rulesOf(id.toUpperCase());
+    if (found.length === 0) throw new WrongUse(`There is no rule “${id}”. “jwa rules” lists all of them.`);
+    return found;
   });
   process.stdout.write(rules.map(explained).join("\n"));
   return CLEAN;

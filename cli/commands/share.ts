@@ -1,5 +1,5 @@
 /** `jwa share`: an amount split between the councils, to the penny. */
-import { readAmount, type Decimal } from "../../src/money";
+import { Decimal, readAmount } from "../../src/money";
 import { CCC_PCC, partyIds } from "../../src/partnership";
 import { costShare } from "../../src/sharing";
 import { CLEAN, WrongUse } from "../exit";
@@ -34,21 +34,18 @@ export function shareCommand(given: readonly string[], options: ShareOptions): n
     columns === ids.length ? ids[at]! : `party ${at + 1}`,
   );
   const places = Math.max(0, options.places === undefined ? 2 : Number(options.places));
+  const exact = Array.from(parts, (part) => new Decimal(part));
   const table = [
     ["amount", ...names],
-    ...Array.from({ length: rows }, (_, row) => [
-      pounds(amounts[row]!),
-      ...names.map((_, column) => money(parts[row * columns + column]!.toFixed(places))),
+    ...amounts.map((amount, row) => [
+      // With every place that was given: it is rounded to the unit only after this.
+      money(amount, Math.max(2, amount.decimalPlaces())),
+      ...names.map((_, column) => money(exact[row * columns + column]!, places)),
     ]),
   ];
   if (rows > 1) {
-    const total = (column: number): number =>
-      Array.from({ length: rows }, (_, row) => parts[row * columns + column]!).reduce(
-        (sum, part) => sum + Math.round(part * 10 ** places),
-        0,
-      ) /
-      10 ** places;
-    table.push(["total", ...names.map((_, column) => money(total(column).toFixed(places)))]);
+    const totals = names.map((_, column) => exact.filter((_, at) => at % columns === column));
+    table.push(["total", ...totals.map((column) => money(Decimal.sum(...column), places))]);
   }
   const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   for (const row of table)
@@ -62,12 +59,7 @@ function asNumber(text: string): string | number {
   return Number.isNaN(number) ? text : number;
 }
 
-/** An amount with every place that was given: it may be rounded to the unit only after this. */
-function pounds(amount: Decimal): string {
-  return money(amount.toFixed(Math.max(2, amount.decimalPlaces())));
-}
-
-function money(figure: string): string {
-  const [, sign, whole, part] = /^(-?)(\d+)(\.\d+)?$/.exec(figure)!;
-  return `${sign}£${whole!.replace(/\B(?=(\d{3})+$)/g, ",")}${part ?? ""}`;
+function money(amount: Decimal, places: number): string {
+  const [whole = "", part] = amount.abs().toFixed(places).split(".");
+  return `${amount.isNegative() ? "-" : ""}£${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${part === undefined ? "" : `.${part}`}`;
 }

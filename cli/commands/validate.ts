@@ -2,6 +2,7 @@
 import { CATALOGUE, FAMILIES, ruleOf, rulesOf, SEVERITIES, type Severity } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
+import { harmless } from "../output/line";
 import { textReport } from "../output/text";
 import { writeAnnotated, writeText } from "../output/write";
 import { checkAll } from "../pool";
@@ -22,6 +23,9 @@ export async function validateCommand(named: readonly string[], options: Validat
   const format = oneOf(FORMATS, options.format, "--format");
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, "--fail-on");
   const rules = options.rules === undefined ? undefined : rulesNamed(options.rules);
+  if (named.includes(""))
+    throw new WrongUse("One of the names is empty. Name workbooks, or folders of them.");
+  if (options.out === "") throw new WrongUse("--out is empty. Name a file, or leave it out.");
   const { files, missing } = findWorkbooks(named);
   const progress = progressOf(files.length);
   const choice = rules === undefined ? {} : { rules };
@@ -57,7 +61,7 @@ function show(
         force,
         results.map(({ file }) => file),
       );
-      process.stdout.write(`The report is in ${options.out}.\n`);
+      process.stdout.write(`The report is in ${harmless(options.out)}.\n`);
     }
   };
   if (format === "json") {
@@ -73,7 +77,9 @@ function show(
   process.stdout.write(
     textReport([...results.filter(({ readable }) => !readable), ...failed], look).trimStart(),
   );
-  for (const copy of written) process.stdout.write(`The copy with its report sheet is ${copy}.\n`);
+  for (const copy of written) {
+    process.stdout.write(`The copy with its report sheet is ${harmless(copy)}.\n`);
+  }
   return failed.length > 0;
 }
 
@@ -85,23 +91,28 @@ function oneOf<T extends string>(known: readonly T[], given: string, option: str
 
 /** `WB-02,fin` as ids and families; what is neither is refused, so that a slip does not switch checks off. */
 function rulesNamed(list: string): string[] {
-  return list
+  const names = list
     .split(",")
     .map((name) => name.trim())
-    .filter((name) => name !== "")
-    .map((name) => {
-      const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
-      if (found !== undefined && !found.includes("-") && rulesOf(found).length === 0) {
-        throw new WrongUse(`The family ${found} has no rules yet. “jwa rules” lists what there is.`);
-      }
-      if (found === undefined) {
-        const families = FAMILIES.map(({ id }) => id)
-          .filter((id) => rulesOf(id).length > 0)
-          .join(", ");
-        throw new WrongUse(
-          `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,
-        );
-      }
-      return found;
-    });
+    .filter((name) => name !== "");
+  if (names.length === 0) {
+    throw new WrongUse(
+      "--rules names no rule, so nothing would be checked. Leave it out to check everything.",
+    );
+  }
+  return names.map((name) => {
+    const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
+    if (found !== undefined && !found.includes("-") && rulesOf(found).length === 0) {
+      throw new WrongUse(`The family ${found} has no rules yet. “jwa rules” lists what there is.`);
+    }
+    if (found === undefined) {
+      const families = FAMILIES.map(({ id }) => id)
+        .filter((id) => rulesOf(id).length > 0)
+        .join(", ");
+      throw new WrongUse(
+        `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,
+      );
+    }
+    return found;
+  });
 }

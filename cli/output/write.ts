@@ -1,5 +1,5 @@
 /** Where results go. Nothing that is there is overwritten unless the user says so, and an original never. */
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, statSync, writeFileSync, type BigIntStats } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { addReportSheet } from "../../xlsx";
 import { readWhole } from "../check";
@@ -17,6 +17,8 @@ export interface Where {
 /** Writes a report to a file that is not there yet. */
 export function writeText(text: string, out: string, force: boolean, originals: readonly string[]): void {
   refuseOriginal(out, originals);
+  if (isFolder(out))
+    throw new WrongUse(`${out} is a folder. Name a file for the report, such as ${join(out, "report.txt")}.`);
   save(out, text, force);
 }
 
@@ -59,14 +61,40 @@ function targetOf(file: string, out: string | undefined, several: boolean): stri
   const extension = extname(file);
   const name = `${basename(file, extension)}-checked${extension}`;
   if (out === undefined) return join(dirname(file), name);
-  const isFolder = several || (existsSync(out) && statSync(out).isDirectory()) || !/\.[a-z]{3,4}$/i.test(out);
-  return isFolder ? join(out, name) : out;
+  if (isFolder(out) || !/\.[a-z]{3,4}$/i.test(out)) return join(out, name);
+  if (several) {
+    throw new WrongUse(`There are several workbooks, so --out must be a folder, and ${out} names a file.`);
+  }
+  // Excel refuses to open a workbook with macros that is called .xlsx, or one without that is called .xlsm.
+  if (extname(out).toLowerCase() !== extension.toLowerCase()) {
+    throw new WrongUse(
+      `A copy of ${file} must end in ${extension} too. Give such a name with --out, not ${out}.`,
+    );
+  }
+  return out;
+}
+
+function isFolder(path: string): boolean {
+  return statusOf(path)?.isDirectory() === true;
+}
+
+/** Undefined where nothing is there, or nothing can be: saving says why. */
+function statusOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseOriginal(out: string, originals: readonly string[]): void {
-  if (!existsSync(out)) return;
-  const target = realpathSync(out);
-  if (originals.some((file) => existsSync(file) && realpathSync(file) === target)) {
+  // By what the disk knows it by: a link, of either kind, is the workbook under another name.
+  const identity = (path: string): string | undefined => {
+    const status = statusOf(path);
+    return status && `${status.dev} ${status.ino}`;
+  };
+  const target = identity(out);
+  if (target !== undefined && originals.some((file) => identity(file) === target)) {
     throw new WrongUse(
       `${out} is the workbook itself, which is never written to. Give another name with --out.`,
     );
@@ -76,9 +104,10 @@ function refuseOriginal(out: string, originals: readonly string[]): void {
 function save(out: string, content: string | Uint8Array, force: boolean): void {
   try {
     mkdirSync(dirname(out), { recursive: true });
+    if (existsSync(out) && !force) throw new WrongUse(alreadyThere(out));
     writeFileSync(out, content, { flag: force ? "w" : "wx" });
   } catch (error) {
-    if ((error as { code?: unknown }).code === "EEXIST") throw new WrongUse(alreadyThere(out));
+    if (error instanceof WrongUse) throw error;
     throw new WrongUse(`${out}: ${sentenceOf(error)}`);
   }
 }

@@ -61,14 +61,10 @@ function betweenTwo(units: Float64Array, weights: Weights, small: Float64Array, 
     const product = size * first;
     let part = Math.floor(product / total);
     const twice = (product - part * total) * 2;
-    if (twice > total || (twice === total && tieToFirst)) part++;
-    if (amount < 0) {
-      parts[at] = 0 - part;
-      parts[at + 1] = part - size;
-    } else {
-      parts[at] = part;
-      parts[at + 1] = size - part;
-    }
+    if (tieToFirst ? twice >= total : twice > total) part++;
+    if (amount < 0) part = 0 - part;
+    parts[at] = part;
+    parts[at + 1] = amount - part;
   }
 }
 

@@ -30,7 +30,9 @@ export function amountOfCell(cell: unknown, unit: Unit): Answer<number | ""> {
     return unusable("There is an error value here. Put that cell right first; this one will follow.");
   }
   if (typeof cell === "string" && isErrorName(cell)) {
-    return unusable(`There is an error, ${cell}, in place of an amount. Put that cell right first; this one will follow.`);
+    return unusable(
+      `There is an error, ${cell}, in place of an amount. Put that cell right first; this one will follow.`,
+    );
   }
   const amount = typeof cell === "number" ? amountOfNumber(cell, unit) : readAmount(cell, unit);
   return amount.ok ? answer(amount.value.pounds.toNumber()) : amount;

@@ -15,7 +15,9 @@ export function isBlank(cell: unknown): cell is null | undefined | "" {
 export function shapeOf(cells: Cells, what: string): Answer<{ rows: number; columns: number }> {
   const columns = cells[0]?.length ?? 0;
   if (columns === 0) return unusable(`There are no ${what} here. Point to the cells that hold them.`);
-  if (cells.some((row) => row.length !== columns)) {
+  let isBlock = true;
+  for (let row = 0; row < cells.length; row++) if (cells[row]!.length !== columns) isBlock = false;
+  if (!isBlock) {
     return unusable(`The ${what} must be a block of cells: every row needs ${columns} of them.`);
   }
   return answer({ rows: cells.length, columns });

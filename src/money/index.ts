@@ -4,7 +4,7 @@ export { balanceColumn } from "./balance";
 export { amountOfCell, amountUnit } from "./cell";
 export { isBlank, isErrorName, notAnAmount, readSwitch, shapeOf, shown, type Cells } from "./cells";
 export { Decimal, Quotient } from "./decimal";
-export { fromUnits, readPlaces, rounder, toUnits, type Rounder } from "./rounding";
+export { fromUnits, inPounds, readPlaces, rounder, toUnits, type Rounder } from "./rounding";
 export { ExactSum } from "./sum";
 export { AMOUNT_TWIN_READS, amountTwin, type Twin } from "./twin";
 export { UNITS, unitNamed, unitOfHeader, type Unit, type UnitName } from "./unit";

@@ -78,6 +78,13 @@ export function fromUnits(units: number, places: number): number {
   return places >= 0 ? units / scaleOf(places) : units * scaleOf(places);
 }
 
+/** `fromUnits` for a whole column, in its place. */
+export function inPounds(units: Float64Array, places: number): void {
+  const scale = scaleOf(places);
+  if (places >= 0) for (let at = 0; at < units.length; at++) units[at] = units[at]! / scale;
+  else for (let at = 0; at < units.length; at++) units[at] = units[at]! * scale;
+}
+
 /**
  * Decimal places as a user gives them; 2 where left out.
  *

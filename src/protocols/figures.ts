@@ -45,12 +45,20 @@ function times(value: number, factor: number): number {
   return Number((value * factor).toPrecision(15));
 }
 
+const PLACES = [1, 10, 100, 1_000, 10_000] as const;
+/** Below this a product with a power of ten, rounded and divided again, gives the number back only if it has no more places. */
+const SURE = 2 ** 49;
+
 /** `placeOf(20.75)` is 0.01. */
 function placeOf(value: number): number {
   if (Number.isInteger(value)) return 1;
+  for (const scale of PLACES) {
+    const scaled = value * scale;
+    if (Math.abs(scaled) < SURE && Math.round(scaled) / scale === value) return 1 / scale;
+  }
   const [digits = "", exponent] = String(value).split("e");
   const places = (digits.split(".")[1]?.length ?? 0) - Number(exponent ?? 0);
-  return 10 ** -Math.min(Math.max(places, 0), 12);
+  return 1 / 10 ** Math.min(Math.max(places, 0), 12);
 }
 
 /** Adds up without the drift of floating point (Neumaier's compensated sum). */

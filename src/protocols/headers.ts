@@ -8,3 +8,11 @@ const CODES =
 export function isCode(header: string): boolean {
   return header !== "" && CODES.test(comparableWords(header));
 }
+
+const PARTS =
+  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective)$/;
+
+/** Columns that part lines of the same name: one initiative often has a line for each council and each year. */
+export function partsLines(header: string): boolean {
+  return PARTS.test(comparableWords(header));
+}

@@ -1,4 +1,5 @@
 export { findTables, tableName } from "./find";
+export { rolesOfHeader, type Role } from "./headers";
 export * from "./kinds";
 export { profile, type Profile } from "./profile";
 export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";

@@ -1,10 +1,9 @@
 /**
- * The registers by which councils keep their sharing, as data: which columns tell one apart, and the words
- * officers head them with. A word that is missing is added here and nowhere else.
+ * The registers by which councils keep their sharing, as data: which columns tell one apart.
  *
  * Sources of the shapes: the published tables named with each kind.
  */
-import { comparableWords } from "../text";
+import { rolesOfHeader, type Role } from "./headers";
 
 export type RegisterKind =
   | "savings plan"
@@ -18,132 +17,14 @@ export type RegisterKind =
   | "timetable"
   | "service schedule";
 
-/** What a column of a register holds. */
-export type Role =
-  | "initiative"
-  | "label"
-  | "year"
-  | "note"
-  | "proposed"
-  | "achieved"
-  | "pressures"
-  | "at risk"
-  | "money"
-  | "fte"
-  | "budget"
-  | "actual"
-  | "variance"
-  | "service area"
-  | "job title"
-  | "grade"
-  | "holders"
-  | "status"
-  | "change"
-  | "date"
-  | "action"
-  | "ref"
-  | "name"
-  | "description"
-  | "host"
-  | "arrangement";
-
-/** Headers by role, in the form `comparableWords` gives; a trailing `*` takes any ending. */
-export const HEADERS: Readonly<Record<Exclude<Role, "year" | "money">, readonly string[]>> = {
-  initiative: [
-    "initiative*",
-    "savings initiative*",
-    "saving*proposal",
-    "savings proposal*",
-    "savings area*",
-    "savings line",
-    "project",
-    "programme",
-    "scheme",
-    "workstream",
-    "work stream",
-    "proposal",
-    "saving",
-  ],
-  label: [
-    "directorate",
-    "department",
-    "service",
-    "budget area",
-    "budget heading",
-    "cost centre",
-    "line",
-    "item",
-    "category",
-  ],
-  note: [
-    "note",
-    "notes",
-    "comment*",
-    "remarks",
-    "additional information",
-    "further information",
-    "narrative",
-    "explanation",
-  ],
-  proposed: [
-    "savings proposed*",
-    "proposed saving*",
-    "proposed",
-    "approved saving*",
-    "savings approved*",
-    "savings target*",
-    "planned saving*",
-  ],
-  achieved: ["achieved*", "savings achieved*", "delivered*", "achieved anticipated*", "anticipated*"],
-  pressures: ["in year pressure*", "pressure*", "offsetting pressure*"],
-  "at risk": ["net at risk*", "at risk*", "unachieved*", "net unachieved*", "savings at risk*", "net risk*"],
-  fte: ["fte*", "full time equivalent*", "wte*"],
-  budget: ["budget*", "annual budget*", "revised budget*", "current budget*"],
-  actual: ["actual*", "outturn*", "spend to date*", "expenditure to date*"],
-  variance: [
-    "variance*",
-    "forecast variance*",
-    "outturn variance*",
-    "over under spend*",
-    "overspend underspend*",
-  ],
-  "service area": ["service area*", "service directorate", "area of service"],
-  "job title": ["job title*", "post title*", "post", "job", "role", "position", "post name"],
-  grade: ["grade*", "pay grade*", "pay band*", "band"],
-  holders: [
-    "number of post holders*",
-    "no of post holders*",
-    "post holders*",
-    "postholders*",
-    "number of postholders*",
-    "holders*",
-    "posts occupied*",
-  ],
-  status: ["status*", "state", "rag*"],
-  change: ["to", "change*", "proposed change*", "nature of change*", "minor change*"],
-  date: ["date*", "when", "week commencing", "by when", "deadline"],
-  action: ["action*", "activity", "activities", "milestone*", "event*", "task*", "step*"],
-  ref: ["ref", "ref no", "reference*", "no", "number", "id", "code"],
-  name: ["name", "service name", "service", "name of service", "shared service"],
-  description: ["description*", "detail*", "scope*", "service description"],
-  host: [
-    "host*",
-    "proposed host*",
-    "lead authority",
-    "lead council",
-    "hosted by",
-    "host authority",
-    "host council",
-  ],
-  arrangement: ["arrangement*", "type of arrangement"],
-};
-
 export interface KindSpec {
   readonly kind: RegisterKind;
   /** Roles that must each have a column. */
   readonly needs: readonly Role[];
   /** Roles that make it surer. */
   readonly helps: readonly Role[];
+  /** Roles it may have, which tell nothing of what it is. */
+  readonly may?: readonly Role[];
   /** Roles that make it another register. */
   readonly bars: readonly Role[];
   /** Words in the title or the sheet's name that tell it apart from registers of the same shape. */
@@ -161,6 +42,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings monitor",
     needs: ["proposed", "achieved", "at risk"],
     helps: ["pressures", "label"],
+    may: ["council"],
     bars: [],
     example: "savings monitoring report, 2022/23",
   },
@@ -175,6 +57,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings progress",
     needs: ["initiative"],
     helps: ["note"],
+    may: ["council", "start", "full year"],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "stated figures",
@@ -184,6 +67,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings plan",
     needs: ["initiative"],
     helps: [],
+    may: ["note", "council", "start", "full year"],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "no stated figures",
@@ -193,6 +77,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings with FTE",
     needs: ["money", "fte"],
     helps: [],
+    may: ["council"],
     bars: ["job title", "budget"],
     titled: /\bsavings?\b/,
     example: "shared management consultation, 2017, section 7.2",
@@ -232,45 +117,19 @@ export const KINDS: readonly KindSpec[] = [
     kind: "service schedule",
     needs: ["name", "host"],
     helps: ["ref", "description", "arrangement"],
+    may: ["review", "cost share", "service level", "service agreement"],
     bars: ["job title"],
     example: "Cheshire Shared Services update, 5 March 2009, appendix 1",
   },
 ];
 
-interface Pattern {
-  readonly role: Role;
-  readonly test: RegExp;
-  readonly length: number;
-}
-
-const PATTERNS: readonly Pattern[] = Object.entries(HEADERS)
-  .flatMap(([role, words]) =>
-    words.map((word) => ({
-      role: role as Role,
-      test: new RegExp(`^${word.replace(/\*/g, ".*")}$`),
-      length: word.replace(/\*/g, "").length,
-    })),
-  )
-  .sort((a, b) => b.length - a.length);
-
-const known = new Map<string, readonly Role[]>();
-const KNOWN_AT_MOST = 10_000;
-/** What a header says beside its name: a year, a unit in brackets or at its end. */
-const TRIMMINGS = /\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
-
-/** The roles a header may have, the likeliest first. */
-export function rolesOfHeader(header: string): readonly Role[] {
-  let roles = known.get(header);
-  if (roles) return roles;
-  const whole = comparableWords(header);
-  const bare = whole.replace(TRIMMINGS, " ").replace(/\s+/g, " ").trim();
-  const matching = PATTERNS.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
-  roles = [...new Set(matching.map(({ role }) => role))];
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(header, roles);
-  return roles;
-}
+/** Roles that tell no register apart. Their words (`from`, `end`, `council`) stand in cells as often as over them. */
+export const SIDE_ROLES: ReadonlySet<Role> = new Set(
+  KINDS.flatMap(({ may }) => may ?? []).filter((role) =>
+    KINDS.every(({ needs, helps, bars }) => ![...needs, ...helps, ...bars].includes(role)),
+  ),
+);
 
 export function isHeaderWord(header: string): boolean {
-  return rolesOfHeader(header).length > 0;
+  return rolesOfHeader(header).some((role) => !SIDE_ROLES.has(role));
 }

@@ -2,7 +2,8 @@
 import { comparable, listed } from "../text";
 import { areaName, type Area, type Snapshot } from "../workbook";
 import { findTables } from "./find";
-import { KINDS, rolesOfHeader, type KindSpec, type RegisterKind, type Role } from "./kinds";
+import { rolesOfHeader, type Role } from "./headers";
+import { KINDS, SIDE_ROLES, type KindSpec, type RegisterKind } from "./kinds";
 import { profile } from "./profile";
 import { GAP, IDENTIFIED, TARGET, type FoundTable } from "./table";
 import { yearOfHeader } from "./words";
@@ -51,7 +52,7 @@ function recogniseTable(snapshot: Snapshot, table: FoundTable): Register | null 
 }
 
 function fit(snapshot: Snapshot, table: FoundTable, spec: KindSpec): Register | null {
-  const wanted = [...spec.needs, ...spec.helps];
+  const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
   const columns = assign(snapshot, table, wanted);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!spec.needs.every(has)) return null;
@@ -90,6 +91,9 @@ function fit(snapshot: Snapshot, table: FoundTable, spec: KindSpec): Register | 
   };
 }
 
+/** Roles whose cells are words; a column of figures under such a header holds something else. */
+const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council"]);
+
 /** Gives each column the likeliest of the wanted roles; a role that names one thing goes to one column. */
 function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]): RegisterColumn[] {
   const sheet = snapshot.sheets[table.sheet]!;
@@ -102,7 +106,11 @@ function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]):
   for (const { index, header } of table.columns) {
     const figures = profile(sheet, table, index);
     // “Saving £” over figures is an amount; over words it names the initiatives.
-    const all = rolesOfHeader(header).filter((role) => role !== "initiative" || !figures.mostlyFigures);
+    const all = rolesOfHeader(header).filter(
+      (role) =>
+        (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
+        (!SIDE_ROLES.has(role) || (wanted.includes(role) && yearOfHeader(header) === "")),
+    );
     const role = all.find((one) => wanted.includes(one) && !taken.has(one));
     if (role) {
       add(index, role, header);

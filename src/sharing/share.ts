@@ -3,7 +3,7 @@ import type { Partnership } from "../partnership";
 import {
   apportionColumn,
   balanceColumn,
-  fromUnits,
+  inPounds,
   isBlank,
   notAnAmount,
   readPlaces,
@@ -86,9 +86,7 @@ export function costShare(request: CostShareRequest): Answer<CostShares> {
         });
   const parts = (balance.value ? balanceColumn : apportionColumn)(read.units, weights);
   const chosen = party.value === null ? parts : column(parts, party.value, count);
-  if (places.value !== 0) {
-    for (let at = 0; at < chosen.length; at++) chosen[at] = fromUnits(chosen[at]!, places.value);
-  }
+  if (places.value !== 0) inPounds(chosen, places.value);
   const { blanks, refusals } = read;
   return answer({ rows, columns: party.value === null ? count : 1, parts: chosen, blanks, refusals });
 }

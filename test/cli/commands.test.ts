@@ -1,4 +1,4 @@
-import { CATALOGUE } from "../../src/protocols";
+import { CATALOGUE, rulesOf } from "../../src/protocols";
 import { jwa } from "./jwa";
 
 describe("jwa rules", () => {
@@ -21,6 +21,11 @@ describe("jwa rules", () => {
       "Source: Shared Management Proposals, consultation document (CCC and PCC, 2017), 7.2",
     );
     expect(out).toContain("Reads: every table");
+  });
+  test("explains a whole family", () => {
+    const { code, out } = jwa("rules", "srv");
+    expect(code).toBe(0);
+    expect(out.match(/^SRV-\d\d {2}/gm)).toEqual(rulesOf("SRV").map(({ id }) => `${id}  `));
   });
   test("refuses one there is not", () => {
     expect(jwa("rules", "WB-99")).toEqual({
@@ -47,6 +52,21 @@ describe("jwa share", () => {
   });
   test("a credit is split as the mirror image", () => {
     expect(jwa("share", "--", "-100.01").out).toContain("-£50.01  -£50.00");
+    expect(jwa("share", "-100.01").out).toContain("-£50.01  -£50.00");
+  });
+  test("the amount is shown with every place that was given", () => {
+    expect(jwa("share", "1.005").out).toContain("£1.005  £0.51  £0.50");
+    expect(jwa("share", "1,234,567", "2", "--places", "-3").out).toMatch(
+      /£1,234,567\.00 +£618,000 +£617,000\n.*\n +total +£618,000 +£617,000\n/,
+    );
+    expect(jwa("share", "8000000000000000000000", "--places", "-6").out).toContain(
+      "£4,000,000,000,000,000,000,000  £4,000,000,000,000,000,000,000",
+    );
+  });
+  test("an amount that looks like an option says where it goes", () => {
+    const { code, err } = jwa("share", "-£500k");
+    expect(code).toBe(2);
+    expect(err).toContain("-£500k goes after --, as in jwa share -- -£500k");
   });
   test("several amounts have totals, which --balance keeps even", () => {
     expect(jwa("share", "0.01", "0.01").out).toMatch(/total +£0\.02 +£0\.00/);
@@ -55,7 +75,11 @@ describe("jwa share", () => {
   test.each([
     [["TBC"], /“TBC”/],
     [["100", "--basis", "0:0"], /0:0|zero|nothing/],
-    [["100", "--places", "99"], /places/i],
+    [["100", "--places", "99"], /99 is not a number of places/],
+    [["100", "--places", "two"], /“two” is not a number of places/],
+    [["100", "--places", ""], /--places is empty/],
+    [["100", "--basis", " "], /--basis is empty/],
+    [["100", "--basis", "1.5"], /A basis of 1\.5 is not a part from 0 to 1/],
     [["1.234,50"], /1\.234,50/],
   ])("refuses %j in a sentence", (args, says) => {
     const { code, out, err } = jwa("share", ...args);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const CLI = join(__dirname, "../../dist/cli.js");
+export const CLI = join(__dirname, "../../dist/cli.js");
 export const PUBLISHED = join(__dirname, "../fixtures/published");
 
 export interface Ended {

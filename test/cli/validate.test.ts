@@ -1,11 +1,22 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import schema from "../../docs/report.schema.json";
 import { CATALOGUE } from "../../src/protocols";
 import { readXlsx } from "../../xlsx";
 import { buildXlsx } from "../support/xlsx";
-import { jwa, PUBLISHED, scratch } from "./jwa";
+import { CLI, jwa, PUBLISHED, scratch } from "./jwa";
 
 const folder = scratch();
 const published = (name: string): string => join(PUBLISHED, name);
@@ -61,6 +72,34 @@ describe("what can't be used", () => {
     ],
     ["a family without rules", ["--rules", "inf", PUBLISHED], /The family INF has no rules yet/],
     ["an unknown option", ["--fast", PUBLISHED], /unknown option '--fast'/],
+    [
+      "rules that are none",
+      ["--rules", " , ", PUBLISHED],
+      /--rules names no rule, so nothing would be checked/,
+    ],
+    ["an empty name", [""], /One of the names is empty/],
+    ["an empty --out", ["--out", "", PUBLISHED], /--out is empty/],
+    ["a folder for the report", ["--out", folder, PUBLISHED], /is a folder\. Name a file for the report/],
+    [
+      "a report below a file",
+      ["--out", join(published("pcc-savings-2019.xlsx"), "report.txt"), PUBLISHED],
+      /A file stands on the way where a folder is needed/,
+    ],
+    [
+      "a name that is too long",
+      ["--out", join(folder, "a".repeat(300)), PUBLISHED],
+      /The name is too long\. Choose a shorter one/,
+    ],
+    [
+      "a copy of another kind",
+      ["--format", "annotated", "--out", join(folder, "copy.xlsm"), published("pcc-savings-2019.xlsx")],
+      /A copy of .*pcc-savings-2019\.xlsx must end in \.xlsx too/,
+    ],
+    [
+      "one file for several copies",
+      ["--format", "annotated", "--out", join(folder, "copy.xlsx"), PUBLISHED],
+      /There are several workbooks, so --out must be a folder/,
+    ],
   ];
   test.each(cases)("%s", (_, args, says) => {
     const { code, err } = jwa("validate", ...args);
@@ -72,6 +111,33 @@ describe("what can't be used", () => {
     const { code, out } = jwa("validate", join(folder, "missing.xlsx"));
     expect(out).toContain("There is no such file or folder. Check the spelling and where you are.");
     expect(code).toBe(2);
+  });
+  test("a file that is part of a path", () => {
+    const { code, out } = jwa("validate", join(published("pcc-savings-2019.xlsx"), "below.xlsx"));
+    expect(out).toContain("A file stands on the way where a folder is needed. Check the path.");
+    expect(code).toBe(2);
+  });
+  test.each([
+    ["a link to itself", (path: string) => symlinkSync(path, path), "This link leads back to itself."],
+    ["a pipe", (path: string) => void spawnSync("mkfifo", [path]), "This is no ordinary file."],
+  ])("%s", (name, make, says) => {
+    if (process.platform === "win32") return;
+    const path = join(folder, `${name}.xlsx`);
+    make(path);
+    expect(jwa("validate", path)).toMatchObject({ code: 2, out: expect.stringContaining(says) as string });
+  });
+  test("output that can't be written ends with 2 and a sentence", () => {
+    if (!existsSync("/dev/full")) return;
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [CLI, "validate", PUBLISHED], {
+      stdio: ["ignore", full, "pipe"],
+      encoding: "utf8",
+    });
+    closeSync(full);
+    expect(stderr).toBe(
+      "jwa: The output could not be written. The disk is full. Make room, or choose another place.\n",
+    );
+    expect(status).toBe(2);
   });
   test("a folder without workbooks", () => {
     mkdirSync(join(folder, "empty"), { recursive: true });
@@ -222,7 +288,24 @@ describe("annotated", () => {
     const onItself = jwa("validate", "--format", "annotated", original, "--out", original, "--force");
     expect(onItself.code).toBe(2);
     expect(onItself.err).toContain("is the workbook itself, which is never written to");
+    for (const [link, name] of [[symlinkSync, "soft.xlsx"] as const, [linkSync, "hard.xlsx"] as const]) {
+      link(original, join(folder, name));
+      const { code, err } = jwa("validate", original, "--out", join(folder, name), "--force");
+      expect(code).toBe(2);
+      expect(err).toContain("is the workbook itself, which is never written to");
+    }
     expect(readFileSync(original).equals(readFileSync(published("pcc-savings-2019.xlsx")))).toBe(true);
+  });
+  test("shows no name of a file that could steer the terminal", () => {
+    const { code, out } = jwa(
+      "validate",
+      "--format",
+      "annotated",
+      copyOf("pcc-savings-2019.xlsx", "a\u001B[31m\nb.xlsx"),
+    );
+    expect(code).toBe(1);
+    expect(out).toContain("a□[31m□b-checked.xlsx.");
+    expect(out).not.toContain("\u001B");
   });
   test("puts the copies of several workbooks in a folder", () => {
     const out = join(folder, "copies");

@@ -61,13 +61,17 @@ describe("which rules run", () => {
   });
 
   test.each([
-    [["WB-02"], ["WB-02"]],
-    [["FIN"], ["FIN-09"]],
-    [["WB-02", "SRV"], ["WB-02"]],
-  ])("asked for %p, %p run and the rest were not asked for", (rules, expected) => {
+    [["WB-02"], /^WB-02$/],
+    [["FIN"], /^FIN-/],
+    [["WB", "SRV-01"], /^(?:WB-|SRV-01$)/],
+  ])("asked for %p, those alone run and the rest were not asked for", (rules, asked) => {
     const report = validate(wrongTotal, { rules });
-    expect(report.rules.ran.filter((id) => id !== "FIN-11")).toEqual(expected);
-    expect(report.rules.skipped.filter(({ why }) => why === "not asked for").length).toBeGreaterThan(10);
+    expect(report.rules.ran.length).toBeGreaterThan(0);
+    expect(report.rules.ran.filter((id) => !asked.test(id))).toEqual([]);
+    const notAsked = report.rules.skipped
+      .filter(({ why }) => why === "not asked for")
+      .map(({ rule }) => rule);
+    expect(notAsked).toEqual(CATALOGUE.map(({ id }) => id).filter((id) => !asked.test(id)));
   });
 });
 
@@ -136,7 +140,11 @@ describe("findings", () => {
 
   test("are counted, and reach a level or do not", () => {
     const { findings } = validate(wrongTotal);
-    expect(tally(findings)).toEqual({ error: 1, warning: 0, note: 0 });
+    expect(tally([...findings, { severity: "note" }, { severity: "note" }])).toEqual({
+      error: 1,
+      warning: 0,
+      note: 2,
+    });
     expect([
       reaches(findings, "error"),
       reaches([], "note"),

@@ -8,7 +8,7 @@ import { refuseDamaged, refuseTooMuch } from "../unreadable";
 import { inUtf8 } from "../xml/encoding";
 import { XmlReader, type Visitor } from "../xml/parse";
 import { expectSensibleSize, readDirectory, type Directory, type Entry } from "../zip/directory";
-import { unpack } from "../zip/unpack";
+import { unpack, type Inflater } from "../zip/unpack";
 
 export interface Relationship {
   readonly id: string;
@@ -28,6 +28,7 @@ export class Package {
   constructor(
     readonly bytes: Uint8Array,
     readonly limits: Limits,
+    private readonly inflater?: Inflater,
   ) {
     this.directory = readDirectory(bytes, limits);
   }
@@ -44,13 +45,13 @@ export class Package {
   /** Hands over a part in pieces of UTF-8; `take` gives false when it has seen enough. */
   read(entry: Entry, most: number, take: (piece: Uint8Array) => boolean | void): void {
     this.count(entry, most);
-    unpack(this.bytes, entry, inUtf8(entry.name, take));
+    unpack(this.bytes, entry, inUtf8(entry.name, take), this.inflater);
   }
 
   /** Hands over a small part in pieces of whatever it is written in. */
   readAsItIs(entry: Entry, take: (piece: Uint8Array) => void): void {
     this.count(entry, this.limits.settingsBytes);
-    unpack(this.bytes, entry, take);
+    unpack(this.bytes, entry, take, this.inflater);
   }
 
   /** Counts bytes that saxes reads, some twenty times slower than rows are. */

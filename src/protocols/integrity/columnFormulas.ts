@@ -87,7 +87,7 @@ function* alike(
 
 function calculatesAsItsLines(table: FoundTable, sheet: Sheet, row: number, column: number): boolean {
   for (let above = row - 1; above >= table.bodyTop; above--) {
-    if (rowKind(table, above) !== LINE || !sheet.formulas.has(above, column)) continue;
+    if (rowKind(table, above) !== LINE) continue;
     return sheet.formulas.r1c1(above, column) === sheet.formulas.r1c1(row, column);
   }
   return false;

@@ -30,7 +30,7 @@ export const hiddenInTotals: Rule = {
         // Totals side by side that take in the same hidden rows are one finding.
         const byUnseen = new Map<string, Cell[]>();
         for (const cell of cells) {
-          if (isInSpans(sheet.hiddenRows, cell.row) || isInSpans(sheet.hiddenColumns, cell.column)) continue;
+          if (hidden.isRow(sheet, cell.row) || isInSpans(sheet.hiddenColumns, cell.column)) continue;
           const unseen = hiddenIn(context, index, parts.summed, cell, hidden);
           if (unseen === "") continue;
           const same = byUnseen.get(unseen);
@@ -57,10 +57,21 @@ export const hiddenInTotals: Rule = {
 class Hidden {
   private readonly rowsUpTo = new Map<Sheet, Uint32Array>();
 
-  rows(sheet: Sheet, area: Area): number[] {
-    if (sheet.hiddenRows.length === 0) return [];
+  isRow(sheet: Sheet, row: number): boolean {
+    const upTo = this.upTo(sheet);
+    return upTo !== null && upTo[row + 1] !== upTo[row];
+  }
+
+  private upTo(sheet: Sheet): Uint32Array | null {
+    if (sheet.hiddenRows.length === 0) return null;
     let upTo = this.rowsUpTo.get(sheet);
     if (!upTo) this.rowsUpTo.set(sheet, (upTo = countHidden(sheet)));
+    return upTo;
+  }
+
+  rows(sheet: Sheet, area: Area): number[] {
+    const upTo = this.upTo(sheet);
+    if (!upTo) return [];
     const last = Math.min(area.bottom, sheet.grid.rowCount - 1);
     if (last < area.top || upTo[last + 1] === upTo[area.top]) return [];
     const found: number[] = [];

@@ -53,41 +53,53 @@ function isNumberAt(sheet: Sheet, row: number, column: number): boolean {
   return !Number.isNaN(sheet.grid.number(row, column)) || sheet.formulas.has(row, column);
 }
 
-/** How deep totals of totals are followed, and how many cells are looked at before it is given up. */
+/** How deep totals of totals are followed, and how many cells are looked at in a workbook before it is given up. */
 const LEVELS = 8;
-const STEPS_AT_MOST = 2_000_000;
+const STEPS_AT_MOST = 40_000_000;
 
-/** How often each row of the body is added, by the formula itself and through the totals it adds. */
+/** What is left of the steps; shared by all totals of a workbook. */
+interface Budget {
+  steps: number;
+}
+
+/** How often each row that a total may take in is added. */
 interface Added {
-  /** From `bodyTop` on: by the formula itself. */
+  /** The first and last of these rows. */
+  readonly top: number;
+  readonly bottom: number;
+  /** From `top` on: how often by the formula itself. */
   readonly itself: Uint16Array;
-  /** The same, with what those rows add in their turn. */
+  /** The same, with what the totals among those rows add in their turn. */
   readonly inAll: Uint16Array;
 }
 
 /** Null where totals add totals in too many ways to follow. */
-function timesAdded(context: Context, total: TotalFormula): Added | null {
+function timesAdded(context: Context, total: TotalFormula, budget: Budget): Added | null {
   const { table, cell, sheet } = total;
-  const itself = new Uint16Array(table.rowKinds.length);
-  const inAll = new Uint16Array(table.rowKinds.length);
+  const top = Math.max(table.bodyTop, Math.min(firstMeant(total), ...total.areas.map((area) => area.top)));
+  const bottom = Math.min(table.area.bottom, Math.max(cell.row, ...total.areas.map((area) => area.bottom)));
+  const itself = new Uint16Array(bottom - top + 1);
+  const inAll = new Uint16Array(bottom - top + 1);
+  budget.steps -= itself.length;
   const withFormula = context.formulaRows(table.sheet, cell.column);
   const count = (row: number, level: number, by: number): void => {
-    if (level === 0) itself[row - table.bodyTop]! += by;
-    inAll[row - table.bodyTop]! += by;
+    if (level === 0) itself[row - top]! += by;
+    inAll[row - top]! += by;
   };
-  let steps = 0;
   const add = (areas: readonly Area[], from: number, skips: boolean, level: number): void => {
     for (const area of areas) {
-      const bottom = Math.min(area.bottom, table.area.bottom);
-      const top = Math.max(area.top, table.bodyTop);
-      steps += Math.max(0, bottom - top + 1);
-      if (steps > STEPS_AT_MOST) return;
-      for (let row = top; row <= bottom; row++) {
+      const first = Math.max(area.top, top);
+      const last = Math.min(area.bottom, bottom);
+      budget.steps -= Math.max(0, last - first + 1);
+      if (budget.steps < 0) return;
+      for (let row = first; row <= last; row++) {
         if (sheet.grid.kind(row, cell.column) === NUMBER) count(row, level, 1);
       }
-      for (let at = firstFrom(withFormula, top); at < withFormula.length; at++) {
+      for (let at = firstFrom(withFormula, first); at < withFormula.length; at++) {
         const row = withFormula[at]!;
-        if (row > bottom || steps > STEPS_AT_MOST) break;
+        // A formula takes far longer to look at than a number.
+        budget.steps -= 20;
+        if (row > last || budget.steps < 0) break;
         const isCounted = sheet.grid.kind(row, cell.column) === NUMBER;
         const inner = sumsAt(sheet, row, cell.column);
         if (row === from || (skips && inner?.skips)) {
@@ -100,7 +112,14 @@ function timesAdded(context: Context, total: TotalFormula): Added | null {
     }
   };
   add(total.areas, cell.row, total.group.parts.skipsSubtotals, 0);
-  return steps > STEPS_AT_MOST ? null : { itself, inAll };
+  return budget.steps < 0 ? null : { top, bottom, itself, inAll };
+}
+
+/** The first row a total is taken to be meant for: a subtotal for its section, a total for all since the last. */
+function firstMeant({ table, cell }: TotalFormula): number {
+  return rowKind(table, cell.row) === SUBTOTAL
+    ? sectionTop(table, cell.row)
+    : Math.max(table.bodyTop, lastTotalAbove(table, cell.row) + 1);
 }
 
 /** The cells of its own column that a formula adds up; null where it does anything else. */
@@ -128,23 +147,30 @@ export const incompleteTotals: Rule = {
     "A total by formula whose ranges stop short of the table's rows, skip one, take one twice, or add a subtotal as well as the rows it stands for.",
   reads: "tables",
   *check(context) {
+    const budget = { steps: STEPS_AT_MOST };
     for (const total of totalFormulas(context)) {
-      const added = timesAdded(context, total);
-      if (!added) continue;
+      const added = timesAdded(context, total, budget);
+      if (!added) {
+        yield {
+          sheet: -1,
+          cells: [],
+          severity: "note",
+          message:
+            "The totals of this workbook add one another in too many ways to follow them all, so some of them are not checked. Look through them with Formulas > Trace Precedents.",
+        };
+        return;
+      }
       const draft = leftOut(total, added) ?? countedTwice(total, added);
       if (draft) yield draft;
     }
   },
 };
 
-function leftOut({ table, cell, sheet }: TotalFormula, { inAll }: Added): Draft | null {
-  const isAdded = (row: number): boolean => (inAll[row - table.bodyTop] ?? 0) > 0;
-  const covered = inAll.reduce((sum, times) => sum + (times > 0 ? 1 : 0), 0);
-  if (covered === 0) return null;
-  const isSubtotal = rowKind(table, cell.row) === SUBTOTAL;
-  const from = isSubtotal
-    ? sectionTop(table, cell.row)
-    : Math.max(table.bodyTop, lastTotalAbove(table, cell.row) + 1);
+function leftOut(total: TotalFormula, { top, inAll }: Added): Draft | null {
+  const { table, cell, sheet } = total;
+  const isAdded = (row: number): boolean => (inAll[row - top] ?? 0) > 0;
+  if (!inAll.some((times) => times > 0)) return null;
+  const from = firstMeant(total);
   const missing: Cell[] = [];
   // From the bottom up: lines that a subtotal stands for are counted through it.
   let addsSubtotal = false;
@@ -172,15 +198,16 @@ function areAll({ top, bottom }: Area, test: (row: number) => boolean): boolean 
   return true;
 }
 
-function countedTwice({ table, cell, sheet, group }: TotalFormula, { itself, inAll }: Added): Draft | null {
+function countedTwice(
+  { table, cell, sheet, group }: TotalFormula,
+  { top, bottom, itself, inAll }: Added,
+): Draft | null {
   const rows = (test: (row: number) => boolean): Cell[] => {
     const cells: Cell[] = [];
-    for (let row = table.bodyTop; row <= table.area.bottom; row++) {
-      if (test(row)) cells.push({ row, column: cell.column });
-    }
+    for (let row = top; row <= bottom; row++) if (test(row)) cells.push({ row, column: cell.column });
     return cells;
   };
-  const at = (row: number): number => row - table.bodyTop;
+  const at = (row: number): number => row - top;
   const twice = rows((row) => itself[at(row)]! > 1);
   const through = rows((row) => inAll[at(row)]! > 1);
   // A total among what is added, with rows that it adds up itself or, where it is typed, that stand above it.

@@ -1,9 +1,8 @@
 import { citation, source } from "../../partnership";
 import { columnOf } from "../../registers";
 import { listed, quote } from "../../text";
-import { cellName } from "../../workbook";
 import type { Rule } from "../rule";
-import { plainTitle, posts, type Post } from "./posts";
+import { placeOf, plainTitle, posts } from "./posts";
 
 export const calledJoint: Rule = {
   id: "HR-12",
@@ -26,7 +25,7 @@ export const calledJoint: Rule = {
       );
       if (!elsewhere && !inPapers) continue;
       const says = elsewhere
-        ? `${context.sheet(elsewhere.register.table.sheet).name} ${placeOf(elsewhere)} lists it as joint`
+        ? `${placeOf(context, elsewhere)} lists it as joint`
         : `${listed(inPapers!.calledJoint.map(citation))} ${inPapers!.calledJoint.length === 1 ? "calls" : "call"} it joint`;
       yield {
         sheet: post.register.table.sheet,
@@ -41,7 +40,3 @@ export const calledJoint: Rule = {
     }
   },
 };
-
-function placeOf({ register, row }: Post): string {
-  return cellName(row, columnOf(register, "job title")?.index ?? register.area.left);
-}

@@ -1,15 +1,9 @@
-import { columnOf, LINE, rowsOf, type Register } from "../../registers";
+import { columnOf, LINE, rowsOf } from "../../registers";
 import { comparable, quote } from "../../text";
 import { SHARED_SERVICES } from "../clauses";
-import type { Context } from "../context";
 import type { Rule } from "../rule";
+import { arrangementOf, readArrangement } from "./arrangement";
 
-type Arrangement = "long-term" | "transitional";
-
-const LONG_TERM = /\blong(?:er)?[- ]term\b|\bcontinuing\b|\bpermanent\b/;
-const TRANSITIONAL = /\btransition(?:al)?\b|\btemporary\b|\bshort[- ]term\b/;
-const NOT_LONG_TERM = /\bnot (?:a )?long(?:er)?[- ]term\b/g;
-const NOT_TRANSITIONAL = /\bnot (?:a )?transition(?:al)?\b/g;
 const DOUBTS =
   /\b(?:is this required|not (?:a |to be )?part of|removed? from (?:the )?list|not a service|separate legal entity|no longer (?:required|shared)|not required)\b/;
 
@@ -33,7 +27,7 @@ export const contradictedList: Rule = {
         const note = comparable(text).replace(/\([^)]*\)/g, " ");
         if (note === "") continue;
         const listedAs = arrangementOf(context, register, row);
-        const saysSo = readNote(note);
+        const saysSo = readArrangement(note);
         const cells = [{ row, column: description.index }];
         const service = quote(grid.text(row, name));
         if (listedAs && saysSo && listedAs !== saysSo) {
@@ -57,16 +51,3 @@ export const contradictedList: Rule = {
     }
   },
 };
-
-/** How the row is listed: by a column of its own, or by the title above the table. */
-function arrangementOf(context: Context, register: Register, row: number): Arrangement | null {
-  const column = columnOf(register, "arrangement");
-  const own = column ? context.sheet(register.table.sheet).grid.text(row, column.index) : "";
-  return readNote(comparable(own)) ?? readNote(comparable(register.table.title));
-}
-
-function readNote(note: string): Arrangement | null {
-  const long = LONG_TERM.test(note.replace(NOT_LONG_TERM, " "));
-  const transitional = TRANSITIONAL.test(note.replace(NOT_TRANSITIONAL, " "));
-  return long === transitional ? null : long ? "long-term" : "transitional";
-}

@@ -1,0 +1,146 @@
+import { source } from "../../partnership";
+import { columnOf, profile, type Register } from "../../registers";
+import { listed, quote } from "../../text";
+import { cellName, type Cell } from "../../workbook";
+import type { Context } from "../context";
+import { figureAt, printed, Sum } from "../figures";
+import type { Draft } from "../finding";
+import type { Rule } from "../rule";
+import { commonYears, initiativesOf, isOfAnother } from "./initiatives";
+import { grouped, matches, type Group, type Match } from "./matching";
+
+const NAMED_AT_MOST = 6;
+
+export const shortOfAllocation: Rule = {
+  id: "FIN-05",
+  schedule: 5,
+  title: "Less identified than allocated, by initiative",
+  severity: "warning",
+  source: source("scrutiny", "9.1 Financial Implications"),
+  clause:
+    "The savings have initial allocations by initiative; what is identified is set against them, and the rest of the options is still to be identified.",
+  about:
+    "An initiative of a savings plan whose progress, in another table of the workbook, shows less for the year than was allocated. Initiatives are matched by name, also where one is abbreviated (P&C for People and Communities); a match that is only likely gives a note. Lines of the plan that no line of progress is named like are told in one note.",
+  reads: ["savings plan", "savings progress"],
+  *check(context) {
+    for (const progress of context.registers("savings progress")) {
+      for (const plan of context.registers("savings plan")) {
+        if (isOfAnother(context, plan, progress)) continue;
+        yield* compare(context, plan, progress);
+      }
+    }
+  },
+};
+
+function* compare(context: Context, plan: Register, progress: Register): Generator<Draft> {
+  const years = commonYears(plan, progress);
+  if (years.length === 0) return;
+  const isByCouncil = columnOf(plan, "council") !== null && columnOf(progress, "council") !== null;
+  const planned = grouped(initiativesOf(context, plan), isByCouncil);
+  const shown = grouped(initiativesOf(context, progress), isByCouncil);
+  const pairs = matches(planned, shown, isByCouncil);
+  for (const pair of pairs) {
+    for (const { year, one, other } of years) {
+      const draft = shortfall(context, plan, progress, pair, year, one, other);
+      if (draft) yield draft;
+    }
+  }
+  if (pairs.length > 0) yield* unmatched(context, plan, progress, planned, shown, pairs);
+}
+
+function shortfall(
+  context: Context,
+  plan: Register,
+  progress: Register,
+  pair: Match,
+  year: string,
+  planColumn: number,
+  progressColumn: number,
+): Draft | null {
+  const allocated = amountOf(context, plan, pair.one, planColumn);
+  const identified = amountOf(context, progress, pair.other, progressColumn);
+  if (!allocated || !identified) return null;
+  // A bare number beside pounds: nobody says how much it is.
+  if ((allocated.unit?.kind === "money") !== (identified.unit?.kind === "money")) return null;
+  // Savings are written as positive figures in one table and as negative ones in another.
+  const least = Math.abs(allocated.value) - Math.abs(identified.value);
+  const rounding = (allocated.place + identified.place) / 2;
+  if (least <= rounding * (1 + 1e-9)) return null;
+  const finer = [allocated.unit, identified.unit].sort((a, b) => (a?.factor ?? 1) - (b?.factor ?? 1))[0]!;
+  const names = [pair.one.first.name, pair.other.first.name].map(quote);
+  const where = `${sheetPrefix(context, plan, progress)}${listed(allocated.cells.slice(0, 3).map(({ row, column }) => cellName(row, column)))}`;
+  const how =
+    names[0] === names[1]
+      ? ""
+      : ` The two names ${pair.isLikely ? "may" : "are taken to"} mean one initiative.`;
+  const isNote = pair.isLikely || identified.isApproximate || allocated.isApproximate;
+  return {
+    sheet: progress.table.sheet,
+    cells: identified.cells,
+    severity: isNote ? "note" : "warning",
+    message: `${names[1]!} shows ${printed(identified.value, identified.unit)} for ${year}, ${printed(least, finer)} less than the ${printed(allocated.value, allocated.unit)} allocated to ${names[0]!} (${where}).${how} ${
+      pair.isLikely
+        ? "If they do, find the rest or change the allocation; if not, name them apart."
+        : "Find the rest, or change the allocation and note who agreed it."
+    }`,
+    expected: printed(allocated.value, allocated.unit),
+    found: printed(identified.value, identified.unit),
+  };
+}
+
+function sheetPrefix(context: Context, plan: Register, progress: Register): string {
+  return plan.table.sheet === progress.table.sheet ? "" : `${context.sheet(plan.table.sheet).name}, `;
+}
+
+/** The amount of an initiative in a year; null where any of its lines has none, so that nothing is compared with a part. */
+function amountOf(context: Context, { table }: Register, group: Group, column: number) {
+  const sheet = context.sheet(table.sheet);
+  const { unit } = profile(sheet, table, column);
+  const sum = new Sum();
+  const cells: Cell[] = [];
+  let place = 0;
+  let isApproximate = false;
+  for (const { cell } of group.lines) {
+    const figure = figureAt(sheet, cell.row, column, unit);
+    if (!figure) return null;
+    sum.add(figure.value);
+    place += figure.place;
+    isApproximate ||= figure.approximate;
+    cells.push({ row: cell.row, column });
+  }
+  return { value: sum.value, place, isApproximate, cells, unit };
+}
+
+/** One note for what can't be compared: the plan's lines on one side, progress under other names on the other. */
+function* unmatched(
+  context: Context,
+  plan: Register,
+  progress: Register,
+  planned: readonly Group[],
+  shown: readonly Group[],
+  pairs: readonly Match[],
+): Generator<Draft> {
+  const alone = planned.filter((group) => !pairs.some(({ one }) => one === group));
+  const unknown = shown.filter((group) => !pairs.some(({ other }) => other === group));
+  if (alone.length === 0) return;
+  const there = `No line of progress (${context.sheet(progress.table.sheet).name}) is named like ${named(alone, "or")}`;
+  yield {
+    sheet: plan.table.sheet,
+    cells: alone.flatMap(({ lines }) => lines.map(({ cell }) => cell)),
+    severity: "note",
+    message:
+      unknown.length > 0
+        ? `${there}, and no line here like ${named(unknown, "or")}, so what is identified can't be set against what was allocated. Use the same names in both tables.`
+        : `${there}, so nothing is shown as identified for ${alone.length === 1 ? "it" : "them"}. Add a line of progress, with 0 where nothing is identified so far.`,
+    found: alone
+      .map(({ first }) => first.name)
+      .slice(0, NAMED_AT_MOST)
+      .join(", "),
+  };
+}
+
+function named(groups: readonly Group[], and: string): string {
+  const names = groups.slice(0, NAMED_AT_MOST).map(({ first }) => quote(first.name));
+  const rest = groups.length - NAMED_AT_MOST;
+  return listed(rest > 0 ? [...names, `${rest} more`] : names, and);
+}

@@ -1,0 +1,182 @@
+import { columnsOf, HEADING, profile, SUBTOTAL, TOTAL, rowKind, type Register } from "../../registers";
+import { comparable, listed, quote } from "../../text";
+import { cellName } from "../../workbook";
+import { BENEFITS } from "../clauses";
+import type { Context } from "../context";
+import { figureAt, printed, same } from "../figures";
+import type { Draft } from "../finding";
+import { partsLines } from "../headers";
+import type { Rule } from "../rule";
+import { commonYears, initiativesOf, isOfAnother, likeness, partiesIn, type Initiative } from "./initiatives";
+
+/** Beyond this many lines only names that are the same are found, not their abbreviations. */
+const COMPARED_AT_MOST = 200;
+const KINDS = ["savings plan", "savings progress"] as const;
+
+export const countedTwice: Rule = {
+  id: "FIN-06",
+  schedule: 5,
+  title: "Same initiative counted twice",
+  severity: "warning",
+  ...BENEFITS,
+  about:
+    "An initiative that stands twice in one savings table under names that mean the same, or in two savings plans (or two tables of progress) with the same amount for the same year. The same initiative for each council, a plan beside its progress, and two versions of one table that share most of their lines are no double count. An initiative under two headings of one table with the same amounts is a note.",
+  reads: KINDS,
+  yieldsTo: ["WB-13"],
+  *check(context) {
+    for (const kind of KINDS) {
+      const registers = context.registers(kind).map((register) => ({
+        register,
+        lines: initiativesOf(context, register),
+      }));
+      for (const [index, { register, lines }] of registers.entries()) {
+        yield* withinOne(context, register, lines);
+        for (const other of registers.slice(0, index)) {
+          if (!isOfAnother(context, register, other.register))
+            yield* acrossTwo(context, other.register, other.lines, register, lines);
+        }
+      }
+    }
+  },
+};
+
+function* withinOne(context: Context, register: Register, lines: readonly Initiative[]): Generator<Draft> {
+  const { table } = register;
+  const years = columnsOf(register, "year");
+  const sections = sectionsOf(context, register);
+  const told = new Set<Initiative>();
+  for (const [one, other] of alike(lines, lines)) {
+    if (one.cell.row >= other.cell.row || told.has(other) || isParted(context, one, other)) continue;
+    const [here, there] = [sections(one.cell.row), sections(other.cell.row)];
+    const isOneSection = here.index === there.index;
+    const amounts = years.map(({ index }) => equalAmount(context, one, index, other, index));
+    const shared = amounts.findIndex((amount) => amount !== null);
+    if (!isOneSection) {
+      // `Staffing` stands under each service; a name that tells more, with the same amounts, may be one saving.
+      const isTelling = one.words.length >= 2 && amounts.every((amount) => amount !== null);
+      if (!isTelling || (here.council !== "" && there.council !== "" && here.council !== there.council))
+        continue;
+    }
+    told.add(other);
+    const isSure = isOneSection && shared >= 0;
+    const amount = shared < 0 ? "" : `, each with ${amounts[shared]!} for ${years[shared]!.year}`;
+    yield {
+      sheet: table.sheet,
+      cells: [one.cell, other.cell],
+      severity: isSure ? "warning" : "note",
+      message: `${placed(one)} and ${placed(other)} ${isOneSection ? "seem to mean the same initiative" : "stand under two headings"}${amount}. If it is one saving, count it once; if not, name the lines apart.`,
+      found: other.name,
+    };
+  }
+}
+
+function* acrossTwo(
+  context: Context,
+  first: Register,
+  firstLines: readonly Initiative[],
+  second: Register,
+  secondLines: readonly Initiative[],
+): Generator<Draft> {
+  const years = commonYears(first, second);
+  if (years.length === 0) return;
+  const pairs = [...alike(firstLines, secondLines)].filter(
+    ([one, other]) => one.council === other.council || one.council === "" || other.council === "",
+  );
+  const shared = new Set(pairs.map(([one]) => one)).size;
+  // A later version of the same table, not a second count.
+  if (shared * 2 > Math.min(firstLines.length, secondLines.length)) return;
+  const isOneSheet = first.table.sheet === second.table.sheet;
+  const told = new Set<Initiative>();
+  for (const [one, other] of pairs) {
+    if (told.has(other)) continue;
+    for (const { year, one: here, other: there } of years) {
+      const amount = equalAmount(context, one, here, other, there);
+      if (amount === null) continue;
+      told.add(other);
+      const place = isOneSheet ? "" : `${context.sheet(first.table.sheet).name}, `;
+      yield {
+        sheet: second.table.sheet,
+        cells: isOneSheet ? [one.cell, other.cell] : [other.cell],
+        message: `${quote(other.name)} counts ${amount} for ${year}, and so does ${quote(one.name)} in another table (${place}${cellName(one.cell.row, one.cell.column)}). If it is one saving, count it in one table only; if each has its own, name the council or the service on both.`,
+        found: other.name,
+      };
+      break;
+    }
+  }
+}
+
+function placed({ name, cell }: Initiative): string {
+  return `${quote(name)} (${cellName(cell.row, cell.column)})`;
+}
+
+/** Pairs of lines whose names surely mean one initiative. */
+function* alike(
+  ones: readonly Initiative[],
+  others: readonly Initiative[],
+): Generator<[Initiative, Initiative]> {
+  if (ones.length <= COMPARED_AT_MOST && others.length <= COMPARED_AT_MOST) {
+    for (const one of ones) {
+      for (const other of others) {
+        if (one === other) continue;
+        const like = likeness(one, other);
+        if (like === "same" || like === "sure") yield [one, other];
+      }
+    }
+    return;
+  }
+  const byKey = new Map<string, Initiative>();
+  for (const one of ones) if (!byKey.has(one.key)) byKey.set(one.key, one);
+  for (const other of others) {
+    const one = byKey.get(other.key);
+    if (one && one !== other) yield [one, other];
+  }
+}
+
+/** Whether columns beside the name set two lines of a table apart: the council, the directorate, the site. */
+function isParted(context: Context, one: Initiative, other: Initiative): boolean {
+  const { table } = one.register;
+  const { grid } = context.sheet(table.sheet);
+  return table.columns.some(
+    ({ index, header }) =>
+      partsLines(header) &&
+      comparable(grid.text(one.cell.row, index)) !== comparable(grid.text(other.cell.row, index)),
+  );
+}
+
+/** Which part of a table a row is in, and which council its heading names. */
+function sectionsOf(
+  context: Context,
+  { table }: Register,
+): (row: number) => { index: number; council: string } {
+  const { grid } = context.sheet(table.sheet);
+  const found: { index: number; council: string }[] = [];
+  let now = { index: 0, council: "" };
+  for (let row = table.bodyTop; row <= table.area.bottom; row++) {
+    const kind = rowKind(table, row);
+    if (kind === HEADING) {
+      const named = partiesIn(context.partnership, grid.text(row, table.labelColumn));
+      now = { index: now.index + 1, council: listed(named.map(({ id }) => id)) };
+    } else if (kind === SUBTOTAL || kind === TOTAL) now = { index: now.index + 1, council: "" };
+    found[row - table.bodyTop] = now;
+  }
+  return (row) => found[row - table.bodyTop]!;
+}
+
+/** The amount two lines share, as it is printed; null where they differ or say nothing. */
+function equalAmount(
+  context: Context,
+  one: Initiative,
+  here: number,
+  other: Initiative,
+  there: number,
+): string | null {
+  const amount = ({ register, cell }: Initiative, column: number) => {
+    const sheet = context.sheet(register.table.sheet);
+    const { unit } = profile(sheet, register.table, column);
+    const figure = figureAt(sheet, cell.row, column, unit);
+    return figure && figure.value !== 0 ? { value: figure.value, unit } : null;
+  };
+  const a = amount(one, here);
+  const b = amount(other, there);
+  return a && b && same(a.value, b.value) ? printed(b.value, b.unit) : null;
+}

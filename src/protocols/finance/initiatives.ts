@@ -1,0 +1,157 @@
+/** Initiatives of savings registers: what their names say, and which of two registers are the same. */
+import { findParty, type Party, type Partnership } from "../../partnership";
+import { columnOf, columnsOf, LINE, rowsOf, type Register } from "../../registers";
+import { comparableWords } from "../../text";
+import type { Cell } from "../../workbook";
+import type { Context } from "../context";
+
+/** A line of a register that names an initiative. */
+export interface Initiative {
+  readonly register: Register;
+  readonly cell: Cell;
+  readonly name: string;
+  /** The name without marks, case and small words; the same for lines that name the same. */
+  readonly key: string;
+  /** Its telling words, in their plainest form. */
+  readonly words: readonly string[];
+  /** What its council column says; `""` without one. */
+  readonly council: string;
+}
+
+export function initiativesOf(context: Context, register: Register): Initiative[] {
+  const column = columnOf(register, "initiative");
+  if (!column) return [];
+  const council = columnOf(register, "council");
+  const { grid } = context.sheet(register.table.sheet);
+  return [...rowsOf(register.table, LINE)].flatMap((row) => {
+    const name = grid.text(row, column.index).trim();
+    const spoken = wordsOf(name);
+    if (spoken.length === 0) return [];
+    return {
+      register,
+      cell: { row, column: column.index },
+      name,
+      key: spoken.join(" "),
+      words: telling(spoken),
+      council: council ? comparableWords(grid.text(row, council.index)) : "",
+    };
+  });
+}
+
+const SMALL = new Set(["and", "the", "of", "for", "a", "an", "in", "on", "to", "from", "with", "by"]);
+/** Words that say that a line is a saving, not which. */
+const SAYS_LITTLE = new Set(
+  "initiative saving programme project scheme workstream stream work proposal area range various other".split(
+    " ",
+  ),
+);
+
+/** `wordsOf("P&C Initiatives")` is `["pc", "initiative"]`: letters that stand alone are one abbreviation. */
+function wordsOf(name: string): string[] {
+  const words: string[] = [];
+  let letters = "";
+  const close = (): void => {
+    // A lone “a” is an article.
+    if (letters && letters !== "a") words.push(letters);
+    letters = "";
+  };
+  for (const word of comparableWords(name).split(" ")) {
+    if (/^[a-z]$/.test(word)) {
+      letters += word;
+      continue;
+    }
+    // “P and C” spells the abbreviation out; “Plan A for adults” does not.
+    if (letters && word === "and") continue;
+    close();
+    if (word !== "" && !SMALL.has(word)) words.push(singular(word));
+  }
+  close();
+  return words;
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || word.endsWith("ss")) return word;
+  return word.replace(/ies$/, "y").replace(/s$/, "");
+}
+
+function telling(words: readonly string[]): string[] {
+  const left = words.filter((word) => !SAYS_LITTLE.has(word));
+  return left.length > 0 ? left : [...words];
+}
+
+/**
+ * How sure it is that two names mean one initiative. `sure`: the same words in any order, or an abbreviation and
+ * the words it stands for. `likely`: all that one says, the other says too.
+ */
+export type Likeness = "same" | "sure" | "likely" | null;
+
+export function likeness(one: Initiative, other: Initiative): Likeness {
+  if (one.key === other.key) return "same";
+  const shortened = abbreviated(one.words, other.words);
+  const back = abbreviated(other.words, one.words);
+  const a = new Set(back.words);
+  const b = new Set(shortened.words);
+  const shared = [...a].filter((word) => b.has(word)).length;
+  if (shared === 0 || shared < Math.min(a.size, b.size)) return null;
+  if (shared < Math.max(a.size, b.size)) return "likely";
+  const initials = shortened.initials || back.initials;
+  if (!initials || initials.length >= SURE_INITIALS) return "sure";
+  // Two letters stand for too much to go by, unless the names share another word.
+  const spoken = new Set(other.key.split(" "));
+  const isBacked = one.key.split(" ").some((word) => word !== initials && spoken.has(word));
+  return isBacked ? "sure" : "likely";
+}
+
+const SURE_INITIALS = 3;
+const LONGEST_INITIALS = 5;
+
+/** The other's words, with those that an abbreviation of the one stands for replaced by it. */
+function abbreviated(
+  one: readonly string[],
+  other: readonly string[],
+): { words: readonly string[]; initials: string } {
+  for (const word of one) {
+    if (word.length < 2 || word.length > LONGEST_INITIALS || other.includes(word)) continue;
+    for (let at = 0; at + word.length <= other.length; at++) {
+      const run = other.slice(at, at + word.length);
+      if (run.map((each) => each[0]).join("") !== word) continue;
+      return { words: [...other.slice(0, at), word, ...other.slice(at + word.length)], initials: word };
+    }
+  }
+  return { words: other, initials: "" };
+}
+
+/** The years of two registers that both have a column for, with the column of each. */
+export function commonYears(one: Register, other: Register): { year: string; one: number; other: number }[] {
+  return columnsOf(one, "year").flatMap(({ index, year }) => {
+    const there = columnsOf(other, "year").find((column) => column.year === year);
+    return there ? [{ year, one: index, other: there.index }] : [];
+  });
+}
+
+/** The councils that a text names: `CCC and PCC`, `Peterborough (lead)`, `Both councils`. */
+export function partiesIn(partnership: Partnership, text: string): Party[] {
+  const spoken = ` ${comparableWords(text)} `;
+  if (spoken.trim() === "") return [];
+  const whole = findParty(partnership, text);
+  if (whole) return [whole];
+  if (
+    /^ (?:both|all|joint|jointly|shared|each)(?: (?:the )?(?:councils|authorities|parties))? $/.test(spoken)
+  )
+    return [...partnership.parties];
+  return partnership.parties.filter(({ id, name, otherNames }) =>
+    [id, name, ...otherNames].some((known) => spoken.includes(` ${comparableWords(known)} `)),
+  );
+}
+
+/** The councils that the title of a register, or its sheet, names. */
+export function partiesOfTitle(context: Context, { table }: Register): Party[] {
+  return partiesIn(context.partnership, `${table.title} ${context.sheet(table.sheet).name} ${table.name}`);
+}
+
+/** A table titled as one council's says nothing of a table titled as the other's. */
+export function isOfAnother(context: Context, one: Register, other: Register): boolean {
+  const here = partiesOfTitle(context, one);
+  const there = partiesOfTitle(context, other);
+  return here.length > 0 && there.length > 0 && !here.some((party) => there.includes(party));
+}

@@ -1,0 +1,95 @@
+import { citation, source, type PartyId } from "../../partnership";
+import { listed, quote } from "../../text";
+import type { Context } from "../context";
+import type { Rule } from "../rule";
+import { bareTitle, partiesNamed, plainTitle, posts, titleCell, type Post } from "./posts";
+
+export const assistantInEachCouncil: Rule = {
+  id: "HR-11",
+  schedule: 4,
+  title: "Area without an assistant director in each council",
+  severity: "warning",
+  source: source("consultation", "Appendix 1, Test of Assurance and Mitigation"),
+  clause:
+    "The test of assurance is passed as long as each council appoints its own assistant director in each area that has a joint Service Director.",
+  about:
+    "A joint Service Director, new or changed, for whose area the registers list no assistant director of one of the councils. Areas are matched by the words of the titles after Service Director and Assistant Director: Adults Services is Adult Services. Nothing is said where no assistant director is listed at all, or where the papers themselves share the post and it is listed as joint; where they contradict each other, it is a note.",
+  reads: ["posts new", "posts changed"],
+  *check(context) {
+    const all = [...posts(context, "posts new", "posts changed")];
+    const assistants = new Map<string, { post: Post; area: ReadonlySet<string> }>();
+    for (const post of all) {
+      const area = areaOf(context, post.title, ASSISTANT);
+      if (area) assistants.set([post.of ?? "", ...area].join(" "), { post, area });
+    }
+    if (assistants.size === 0) return;
+    for (const post of all) {
+      const area = post.of === "joint" ? areaOf(context, post.title, SERVICE_DIRECTOR) : null;
+      if (!area) continue;
+      const here = [...assistants.values()].filter((one) => covers(one.area, area)).map((one) => one.post);
+      if (here.some(({ of }) => of === null)) continue;
+      const missing = context.partnership.parties
+        .map(({ id }) => id)
+        .filter((id) => !here.some(({ of }) => of === id));
+      if (missing.length === 0) continue;
+      const shared = sharedInPapers(context, area);
+      if (shared && here.some(({ of }) => of === "joint")) continue;
+      const isShared = here.length > 0 && here.every(({ of }) => of === "joint");
+      yield {
+        sheet: post.register.table.sheet,
+        cells: [titleCell(post)],
+        severity: shared ? "note" : "warning",
+        message: `${missingHere(post, missing, isShared)} ${
+          shared
+            ? `The test of assurance wants one in each council, but ${shared} share one here. Decide which it is to be, and record it.`
+            : "The test of assurance wants one in each council. List the post, or record who covers the area there."
+        }`,
+        found:
+          here.length === 0 ? "none" : listed(here.map(({ title, of }) => `${title} (${of ?? "unknown"})`)),
+      };
+    }
+  },
+};
+
+function missingHere({ title }: Post, missing: readonly PartyId[], isShared: boolean): string {
+  return `${quote(title)} is joint, and ${
+    isShared
+      ? "only a joint assistant director is listed for the area."
+      : `no assistant director of ${listed(missing, "or")} is listed for the area.`
+  }`;
+}
+
+const ASSISTANT = /^(?:(?:interim|acting|new) )*(?:assistant|asst) directors? ?(?:of|for)?\b(.*)$/;
+const SERVICE_DIRECTOR = /^(?:(?:interim|acting|new) )*service directors? ?(?:of|for)?\b(.*)$/;
+/** Words that do not tell one area from another. */
+const COMMON = /^(?:service|the|of|for|joint|shared)$/;
+
+/** The words of the area a director has; null where the title is none of the kind or names no area. */
+function areaOf(context: Context, title: string, kind: RegExp): ReadonlySet<string> | null {
+  const match = kind.exec(bareTitle(context, title));
+  const words = plainTitle(match?.[1] ?? "")
+    .split(" ")
+    .filter((word) => word !== "" && !COMMON.test(word) && !partiesNamed(context, word).length);
+  return words.length > 0 ? new Set(words) : null;
+}
+
+/** Whether one area is the other, or takes it in: Children's Services and Safeguarding takes in Children's Services. */
+function covers(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...other].every((word) => one.has(word)) || [...one].every((word) => other.has(word));
+}
+
+/** The sections that share the assistant director of an area between the councils; `""` where none does. */
+function sharedInPapers(context: Context, area: ReadonlySet<string>): string {
+  const joint = context.papers.jointPosts.find(({ title }) => {
+    const theirs = areaOf(context, title, ASSISTANT);
+    return theirs !== null && covers(theirs, area);
+  });
+  if (!joint) return "";
+  const [first, ...others] = joint.calledJoint;
+  return listed([
+    citation(first),
+    ...others.map(({ document, section }) =>
+      document === first.document ? section : `${document}, ${section}`,
+    ),
+  ]);
+}

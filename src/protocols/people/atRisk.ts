@@ -1,0 +1,127 @@
+import { source } from "../../partnership";
+import { headerOf, type Register } from "../../registers";
+import { comparableWords, quote } from "../../text";
+import type { Context } from "../context";
+import { counted, figureAt } from "../figures";
+import type { Rule } from "../rule";
+import { columnFor, posts } from "./posts";
+
+export const holderAtRisk: Rule = {
+  id: "HR-07",
+  schedule: 4,
+  title: "Occupied post deleted but nobody at risk, or the reverse",
+  severity: "error",
+  source: source("consultation", "8.4, 8.5 and 8.10"),
+  clause:
+    "Whoever holds a post that is to be deleted is placed at risk of redundancy; a post that nobody holds, or only an interim, is marked as having no impact.",
+  about:
+    "A deleted post with a holder that is marked as having no impact, or one without a holder whose employee is marked at risk. A holder about whom the line says nothing is a warning. Left alone is a line that says what becomes of the holder, such as ring-fenced, redeployed or retiring, and a register with no column for it.",
+  reads: ["posts deleted"],
+  *check(context) {
+    const columns = new Map<Register, readonly MarkColumn[]>();
+    for (const { register, row, title } of posts(context, "posts deleted")) {
+      const holders = columnFor(register, "holders");
+      if (holders === null) continue;
+      let marks = columns.get(register);
+      if (!marks) columns.set(register, (marks = markColumns(register)));
+      const count = holdersAt(context, register, row, holders);
+      if (marks.length === 0 || count === null) continue;
+      const marked = markOf(context, register, row, marks);
+      const post = title ? quote(title) : "This post";
+      const draft = {
+        sheet: register.table.sheet,
+        cells: [holders, ...marks.map(({ index }) => index)].map((column) => ({ row, column })),
+        found: marked.text === "" ? "blank" : marked.text,
+      };
+      if (count > 0 && marked.says === "no impact")
+        yield {
+          ...draft,
+          message: `${post} has ${counted(count, "holder")}, but is marked ${quote(marked.text)}. Mark the employee at risk, or enter 0 where only an interim is in post.`,
+        };
+      else if (count > 0 && marked.says === "nothing")
+        yield {
+          ...draft,
+          severity: "warning" as const,
+          message: `${post} is to be deleted and has ${counted(count, "holder")}, but nobody is marked at risk. Enter, for example, Employee 'at risk', or say what becomes of the holder.`,
+        };
+      else if (count === 0 && marked.says === "at risk" && !AWAY.test(comparableWords(marked.text)))
+        yield {
+          ...draft,
+          message: `${post} has no holder, but is marked ${quote(marked.text)}. Enter how many hold the post, or mark it No impact.`,
+        };
+    }
+  },
+};
+
+interface MarkColumn {
+  readonly index: number;
+  /** True for a column headed `At risk`, which answers yes or no. */
+  readonly isAnswer: boolean;
+}
+
+const MARKS =
+  /\b(?:risk|impact|implications?|status|information|notes?|comments?|remarks|outcome|effect|proposal|position)\b/;
+
+/** The columns that say what becomes of the holders. */
+function markColumns(register: Register): MarkColumn[] {
+  const taken = new Set(
+    ["service area", "job title", "grade", "holders", "fte"].map((role) =>
+      columnFor(register, role as "fte"),
+    ),
+  );
+  return register.table.columns.flatMap(({ index, header }) => {
+    const words = comparableWords(header);
+    return !taken.has(index) && MARKS.test(words) ? [{ index, isAnswer: /\bat risk\b/.test(words) }] : [];
+  });
+}
+
+/** How many hold the post; null where the cell does not say. */
+function holdersAt(context: Context, register: Register, row: number, column: number): number | null {
+  const sheet = context.sheet(register.table.sheet);
+  const figure = figureAt(sheet, row, column, null);
+  if (figure) return figure.value >= 0 ? figure.value : null;
+  return /^(?:none|nil|nobody|vacant|-)$/i.test(sheet.grid.text(row, column).trim()) ? 0 : null;
+}
+
+type Mark = "at risk" | "no impact" | "explained" | "nothing";
+
+function markOf(
+  context: Context,
+  register: Register,
+  row: number,
+  columns: readonly MarkColumn[],
+): { says: Mark; text: string } {
+  const { grid } = context.sheet(register.table.sheet);
+  const texts: string[] = [];
+  const says = new Set<Mark>();
+  for (const { index, isAnswer } of columns) {
+    const value = grid.value(row, index);
+    const text = typeof value === "string" ? value.trim() : "";
+    if (text) texts.push(isAnswer ? `${headerOf(register.table, index).trim()} ${text}` : text);
+    if (!isAnswer || text.length > 5) says.add(markIn(text));
+    else if (value === true || /^y(?:es)?$/i.test(text) || (typeof value === "number" && value > 0))
+      says.add("at risk");
+    else if (value === false || /^no?$/i.test(text) || value === 0) says.add("no impact");
+  }
+  const first = (["at risk", "no impact", "explained"] as const).find((mark) => says.has(mark));
+  return { says: first ?? "nothing", text: texts.join(" ") };
+}
+
+const NOT_AT_RISK =
+  /\b(?:not?|nobody|none|never|without|no longer|no one)\b(?: \w+){0,3} at risk\b|\bno impact\b|\bnot? (?:affected|change)\b/;
+const AT_RISK = /\bat risk\b/;
+/** What else may become of a holder, in the words officers use. */
+const EXPLAINED =
+  /\b(?:ring ?fenc|redeploy|slot|assimilat|match|transfer|tupe|retire|resign|leav|left|voluntar|second|appointed|already)/;
+/** Nobody holds the post in their own right. */
+const UNHELD = /\b(?:acting|interim|agency|fixed term|temporary|vaca)/;
+/** The holder is somewhere else for a while, and may be at risk all the same. */
+const AWAY = /\b(?:second|matern|patern|adopt|absen|leave|loan|sick)/;
+
+/** What a note says of the holder of a deleted post. */
+export function markIn(note: string): Mark {
+  const words = comparableWords(note);
+  if (NOT_AT_RISK.test(words)) return EXPLAINED.test(words) ? "explained" : "no impact";
+  if (AT_RISK.test(words)) return "at risk";
+  return EXPLAINED.test(words) || UNHELD.test(words) ? "explained" : "nothing";
+}

@@ -1,0 +1,82 @@
+import { readGrade } from "../../grades";
+import { source, type PartyId } from "../../partnership";
+import { isUnstated, type Register } from "../../registers";
+import { comparableWords, listed, quote } from "../../text";
+import type { Cell } from "../../workbook";
+import type { Context } from "../context";
+import type { Rule } from "../rule";
+import { partiesNamed, posts } from "./posts";
+
+export const bothGrades: Rule = {
+  id: "HR-01",
+  schedule: 4,
+  title: "Joint post without both grades",
+  severity: "warning",
+  source: source("consultation", "8.6"),
+  clause: "Every joint Service Director post is listed with its grade in CCC and its grade in PCC.",
+  about:
+    "A new or changed joint post with a grade of one council only. Grades may stand in one cell or in a column for each council. A grade that names no council is left alone, since the papers do not list every grade; a blank one is told as such.",
+  reads: ["posts new", "posts changed"],
+  *check(context) {
+    for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
+      if (of !== "joint") continue;
+      const { graded, cell, text } = gradedIn(context, register, row);
+      const missing = context.partnership.parties.map(({ id }) => id).filter((id) => !graded.has(id));
+      if (cell === null || missing.length === 0) continue;
+      yield {
+        sheet: register.table.sheet,
+        cells: [cell],
+        message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${listed([...graded])} alone. Enter the grade in ${listed(missing)} too, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3.`,
+        found: text,
+      };
+    }
+  },
+};
+
+const GRADE_HEADER = /\b(?:grades?|bands?)\b/;
+
+interface Graded {
+  readonly graded: ReadonlySet<PartyId>;
+  /** The first cell that gives a grade of a council, and what it says. */
+  readonly cell: Cell | null;
+  readonly text: string;
+}
+
+/** The councils in whose structure a line gives a grade, over all its columns of grades. */
+function gradedIn(context: Context, register: Register, row: number): Graded {
+  const { grid } = context.sheet(register.table.sheet);
+  const own = new Set(context.partnership.parties.map(({ id }) => id));
+  const graded = new Set<PartyId>();
+  let first: { cell: Cell; text: string } | null = null;
+  for (const { index, header } of register.table.columns) {
+    if (!GRADE_HEADER.test(comparableWords(header))) continue;
+    const text = grid.text(row, index).trim();
+    if (text === "" || isUnstated(text)) continue;
+    const read = readGrade(text);
+    const parties = read.ok ? read.value.map(({ party }) => party) : givenBeside(context, text);
+    for (const party of [...parties, ...partiesNamed(context, header)]) {
+      if (!own.has(party)) continue;
+      graded.add(party);
+      first ??= { cell: { row, column: index }, text };
+    }
+  }
+  return { graded, cell: first?.cell ?? null, text: first?.text ?? "" };
+}
+
+/** The councils beside whose names something is written: CCC alone in `CCC P5, PCC TBC`. */
+function givenBeside(context: Context, text: string): PartyId[] {
+  const words = comparableWords(text);
+  const names = context.partnership.parties.flatMap(({ id, name }) =>
+    [name, id].map((called) => ({ id, called: comparableWords(called) })),
+  );
+  const parts = words.split(new RegExp(`\\b(${names.map(({ called }) => called).join("|")})\\b`));
+  // Names stand at the odd places; what they name follows them, or comes before them throughout.
+  const isBefore = (parts[0] ?? "").trim() !== "";
+  return parts.flatMap((part, at) => {
+    if (at % 2 === 0) return [];
+    const given = (parts[isBefore ? at - 1 : at + 1] ?? "").replace(/\band\b/g, "").trim();
+    return given === "" || isUnstated(given)
+      ? []
+      : names.filter(({ called }) => called === part).map(({ id }) => id);
+  });
+}

@@ -1,0 +1,101 @@
+/** A timetable's lines with the days they can mean: one day, or from the first to the last of a week or month. */
+import { columnOf, LINE, type Register } from "../../registers";
+import { comparableWords, dayText, daysInMonth, fromSerial, quote, readDateText, toSerial } from "../../text";
+import { TEXT, type Cell } from "../../workbook";
+import type { Context } from "../context";
+
+export interface DatedLine {
+  readonly cell: Cell;
+  /** The date as a message gives it: `12 May 2017`, or the text in quotes. */
+  readonly shown: string;
+  /** Excel's numbers of the first and the last day it can mean. */
+  readonly earliest: number;
+  readonly latest: number;
+  readonly action: string;
+  /** Lines of one number belong to one run of dates; a heading, or a new workstream, begins another. */
+  readonly run: number;
+}
+
+/** The lines that give a date, from the top. */
+export function datedLines(context: Context, register: Register): DatedLine[] {
+  const { grid } = context.sheet(register.table.sheet);
+  const date = columnOf(register, "date")!.index;
+  const action = columnOf(register, "action")!.index;
+  const startsBlock = blocks(context, register);
+  const lines: DatedLine[] = [];
+  let run = 0;
+  for (let at = 0; at < register.table.rowKinds.length; at++) {
+    const row = register.table.bodyTop + at;
+    const days = daysAt(context, register, row, date);
+    // `Phase 2` on a line of its own, where a date would stand.
+    const isHeading = !days && grid.isBlank(row, action) && grid.text(row, date).trim() !== "";
+    if (isHeading || startsBlock(row)) run++;
+    if (days && register.table.rowKinds[at] === LINE)
+      lines.push({ cell: { row, column: date }, ...days, action: grid.text(row, action), run });
+  }
+  return lines;
+}
+
+function daysAt(
+  context: Context,
+  register: Register,
+  row: number,
+  column: number,
+): Pick<DatedLine, "shown" | "earliest" | "latest"> | null {
+  const sheet = context.sheet(register.table.sheet);
+  if (sheet.grid.kind(row, column) !== TEXT) {
+    if (!context.isDate(sheet, row, column)) return null;
+    const day = fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
+    return day && { shown: dayText(day), earliest: toSerial(day), latest: toSerial(day) };
+  }
+  const text = sheet.grid.text(row, column);
+  const read = readDateText(text);
+  if (read?.is === "day") {
+    const serial = toSerial(read.day);
+    return { shown: quote(text), earliest: serial, latest: serial };
+  }
+  if (read?.is !== "about") return null;
+  const { year, month, first } = read;
+  const end = daysInMonth(year, month);
+  if (!first)
+    return {
+      shown: quote(text),
+      earliest: toSerial({ year, month, day: 1 }),
+      latest: toSerial({ year, month, day: end }),
+    };
+  const numbers = (text.match(/\d+/g) ?? []).map(Number).filter((number) => number <= end);
+  const last = toSerial({ year, month, day: Math.max(first.day, ...numbers) });
+  return { shown: quote(text), earliest: toSerial(first), latest: isWeek(text) ? last + 6 : last };
+}
+
+function isWeek(text: string): boolean {
+  return /\bw\s?\/?\s?[cb]\b|\bweek\b/i.test(text);
+}
+
+const STRANDS =
+  /^(?:work ?stream|phase|stage|strand|theme|project|programme|council|authority|organisation|service|service area|directorate|department|area|owner|lead|responsible|group)\b/;
+
+/** Whether a row opens the lines of another workstream, phase or council, where each has its lines in one block. */
+function blocks(context: Context, register: Register): (row: number) => boolean {
+  const { grid } = context.sheet(register.table.sheet);
+  const { bodyTop, rowKinds, columns } = register.table;
+  const taken = new Set(register.columns.map(({ index }) => index));
+  const starts = new Set<number>();
+  for (const { index, header } of columns) {
+    if (taken.has(index) || !STRANDS.test(comparableWords(header))) continue;
+    const seen = new Set<string>();
+    const opens: number[] = [];
+    let current = "";
+    let isParted = true;
+    for (let at = 0; at < rowKinds.length && isParted; at++) {
+      const value = comparableWords(grid.text(bodyTop + at, index));
+      if (rowKinds[at] !== LINE || value === "" || value === current) continue;
+      isParted = !seen.has(value);
+      seen.add(value);
+      opens.push(bodyTop + at);
+      current = value;
+    }
+    if (isParted && opens.length * 2 <= rowKinds.length) for (const row of opens) starts.add(row);
+  }
+  return (row) => starts.has(row);
+}

@@ -1,0 +1,25 @@
+/** Whether a service is shared for long or for a transition, as its row or its list says. */
+import { columnOf, type Register } from "../../registers";
+import { comparable } from "../../text";
+import type { Context } from "../context";
+
+export type Arrangement = "long-term" | "transitional";
+
+const LONG_TERM = /\blong(?:er)?[- ]term\b|\bcontinuing\b|\bpermanent\b/;
+const TRANSITIONAL = /\btransition(?:al)?\b|\btemporary\b|\bshort[- ]term\b/;
+const NOT_LONG_TERM = /\bnot (?:a )?long(?:er)?[- ]term\b/g;
+const NOT_TRANSITIONAL = /\bnot (?:a )?transition(?:al)?\b/g;
+
+/** How the row is listed: by a column of its own, or by the title above the table. */
+export function arrangementOf(context: Context, register: Register, row: number): Arrangement | null {
+  const column = columnOf(register, "arrangement");
+  const own = column ? context.sheet(register.table.sheet).grid.text(row, column.index) : "";
+  return readArrangement(comparable(own)) ?? readArrangement(comparable(register.table.title));
+}
+
+/** What a note in comparable text says; null where it says neither, or both. */
+export function readArrangement(note: string): Arrangement | null {
+  const long = LONG_TERM.test(note.replace(NOT_LONG_TERM, " "));
+  const transitional = TRANSITIONAL.test(note.replace(NOT_TRANSITIONAL, " "));
+  return long === transitional ? null : long ? "long-term" : "transitional";
+}

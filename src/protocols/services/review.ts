@@ -1,0 +1,64 @@
+import { source } from "../../partnership";
+import { columnOf, isUnstated, LINE, rowsOf, type Register } from "../../registers";
+import { quote } from "../../text";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { Draft } from "../finding";
+import type { Rule } from "../rule";
+import { arrangementOf } from "./arrangement";
+import { headerCells } from "./headerCells";
+
+export const unreviewedTransition: Rule = {
+  id: "SRV-03",
+  schedule: null,
+  title: "Transitional service without an end or review date",
+  severity: "warning",
+  source: source("cheshire", "Current Position, 2(b)"),
+  clause:
+    "The decision in principle is to review the arrangements of the shared back office within two years; other services are shared on a transitional or a continuing basis.",
+  about:
+    "A service listed as transitional, by a column or by the title of its list, whose end or review date is blank or still to be decided. A list without a column for such dates gives one note.",
+  reads: ["service schedule"],
+  *check(context) {
+    for (const register of context.registers("service schedule")) {
+      const rows = transitionalRows(context, register);
+      if (rows.length > 0) yield* checkList(context, register, rows);
+    }
+  },
+};
+
+function transitionalRows(context: Context, register: Register): number[] {
+  const name = columnOf(register, "name")!.index;
+  const { grid } = context.sheet(register.table.sheet);
+  return [...rowsOf(register.table, LINE)].filter(
+    (row) => !grid.isBlank(row, name) && arrangementOf(context, register, row) === "transitional",
+  );
+}
+
+function* checkList(context: Context, register: Register, rows: readonly number[]): Generator<Draft> {
+  const { table } = register;
+  const { grid } = context.sheet(table.sheet);
+  const name = columnOf(register, "name")!.index;
+  const review = columnOf(register, "review");
+  if (!review || rows.every((row) => grid.isBlank(row, review.index))) {
+    yield {
+      sheet: table.sheet,
+      cells: review ? [{ row: table.headerRow, column: review.index }] : headerCells(register),
+      severity: "note",
+      message: `${rows.length === 1 ? "The transitional service here has" : `The ${counted(rows.length, "transitional service")} here have`} no date of end or review. ${review ? `Fill in ${quote(review.header)}` : "Add a column for it"}: the shared back office, for example, was to be reviewed within two years.`,
+    };
+    return;
+  }
+  for (const row of rows) {
+    const text = grid.text(row, review.index).trim();
+    const isBlank = grid.isBlank(row, review.index);
+    if (!isBlank && !isUnstated(text)) continue;
+    const service = quote(grid.text(row, name));
+    yield {
+      sheet: table.sheet,
+      cells: [{ row, column: review.index }],
+      message: `${service} is transitional, and its ${quote(review.header)} ${isBlank ? "is blank" : `is given as ${quote(text)}`}. Enter the day by which it ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
+      ...(isBlank ? {} : { found: text }),
+    };
+  }
+}

@@ -1,0 +1,240 @@
+/** What the columns of registers hold, and the words officers head them with. A word that is missing is added here and nowhere else. */
+import { comparableWords } from "../text";
+
+/** What a column of a register holds. */
+export type Role =
+  | "initiative"
+  | "label"
+  | "year"
+  | "note"
+  | "proposed"
+  | "achieved"
+  | "pressures"
+  | "at risk"
+  | "money"
+  | "fte"
+  | "budget"
+  | "actual"
+  | "variance"
+  | "service area"
+  | "job title"
+  | "grade"
+  | "holders"
+  | "status"
+  | "change"
+  | "date"
+  | "action"
+  | "ref"
+  | "name"
+  | "description"
+  | "host"
+  | "arrangement"
+  | "council"
+  | "start"
+  | "full year"
+  | "review"
+  | "cost share"
+  | "service level"
+  | "service agreement";
+
+/** Headers by role, in the form `comparableWords` gives; a trailing `*` takes any ending. */
+const HEADERS: Readonly<Record<Exclude<Role, "year" | "money">, readonly string[]>> = {
+  initiative: [
+    "initiative*",
+    "savings initiative*",
+    "saving*proposal",
+    "savings proposal*",
+    "savings area*",
+    "savings line",
+    "project",
+    "programme",
+    "scheme",
+    "workstream",
+    "work stream",
+    "proposal",
+    "saving",
+  ],
+  label: [
+    "directorate",
+    "department",
+    "service",
+    "budget area",
+    "budget heading",
+    "cost centre",
+    "line",
+    "item",
+    "category",
+  ],
+  note: [
+    "note",
+    "notes",
+    "comment*",
+    "remarks",
+    "additional information",
+    "further information",
+    "narrative",
+    "explanation",
+  ],
+  proposed: [
+    "savings proposed*",
+    "proposed saving*",
+    "proposed",
+    "approved saving*",
+    "savings approved*",
+    "savings target*",
+    "planned saving*",
+  ],
+  achieved: ["achieved*", "savings achieved*", "delivered*", "achieved anticipated*", "anticipated*"],
+  pressures: ["in year pressure*", "pressure*", "offsetting pressure*"],
+  "at risk": ["net at risk*", "at risk*", "unachieved*", "net unachieved*", "savings at risk*", "net risk*"],
+  fte: ["fte*", "full time equivalent*", "wte*"],
+  budget: ["budget*", "annual budget*", "revised budget*", "current budget*"],
+  actual: ["actual*", "outturn*", "spend to date*", "expenditure to date*"],
+  variance: [
+    "variance*",
+    "forecast variance*",
+    "outturn variance*",
+    "over under spend*",
+    "overspend underspend*",
+  ],
+  "service area": ["service area*", "service directorate", "area of service"],
+  "job title": ["job title*", "post title*", "post", "job", "role", "position", "post name"],
+  grade: ["grade*", "pay grade*", "pay band*", "band"],
+  holders: [
+    "number of post holders*",
+    "no of post holders*",
+    "post holders*",
+    "postholders*",
+    "number of postholders*",
+    "holders*",
+    "posts occupied*",
+  ],
+  status: ["status*", "state", "rag*"],
+  change: ["to", "change*", "proposed change*", "nature of change*", "minor change*"],
+  date: ["date*", "when", "week commencing", "by when", "deadline"],
+  action: ["action*", "activity", "activities", "milestone*", "event*", "task*", "step*"],
+  ref: ["ref", "ref no", "reference*", "no", "number", "id", "code"],
+  name: ["name", "service name", "service", "name of service", "shared service"],
+  description: ["description*", "detail*", "scope*", "service description"],
+  host: [
+    "host*",
+    "proposed host*",
+    "lead authority",
+    "lead council",
+    "hosted by",
+    "host authority",
+    "host council",
+  ],
+  arrangement: ["arrangement*", "type of arrangement"],
+  council: [
+    "council",
+    "councils",
+    "council s",
+    "authority",
+    "authorities",
+    "local authority",
+    "party",
+    "parties",
+    "organisation",
+    "organisation s",
+    "attributed to",
+    "attributable to",
+    "council benefiting",
+    "benefiting council",
+  ],
+  start: [
+    "start",
+    "starts",
+    "starting",
+    "start date*",
+    "starting date*",
+    "saving* start*",
+    "from",
+    "from date",
+    "effective from*",
+    "effective date",
+    "go live",
+    "go live date",
+    "implementation date",
+  ],
+  "full year": ["full year*", "fye", "annual saving*", "annual effect*", "annualised*"],
+  review: [
+    "review",
+    "reviewed",
+    "reviewed by",
+    "review by",
+    "review date*",
+    "date of review",
+    "next review*",
+    "end",
+    "ends",
+    "ends on",
+    "end date*",
+    "end or review*",
+    "review or end*",
+    "arrangement end*",
+    "transition end*",
+    "exit date",
+    "expiry*",
+    "expires*",
+    "until",
+  ],
+  "cost share": [
+    "cost share*",
+    "cost sharing*",
+    "cost split*",
+    "share of cost*",
+    "split of cost*",
+    "basis of cost*",
+    "cost basis",
+    "charging basis",
+    "basis of charge*",
+    "recharge*",
+    "apportionment*",
+  ],
+  "service level": [
+    "service level*",
+    "sla",
+    "slas",
+    "sla *",
+    "level of service",
+    "service standard*",
+    "performance objective*",
+    "performance standard*",
+  ],
+  "service agreement": ["service agreement*", "individual agreement*", "agreement", "agreement ref*"],
+};
+
+interface Pattern {
+  readonly role: Role;
+  readonly test: RegExp;
+  readonly length: number;
+}
+
+const PATTERNS: readonly Pattern[] = Object.entries(HEADERS)
+  .flatMap(([role, words]) =>
+    words.map((word) => ({
+      role: role as Role,
+      test: new RegExp(`^${word.replace(/\*/g, ".*")}$`),
+      length: word.replace(/\*/g, "").length,
+    })),
+  )
+  .sort((a, b) => b.length - a.length);
+
+const known = new Map<string, readonly Role[]>();
+const KNOWN_AT_MOST = 10_000;
+/** What a header says beside its name: a year, a unit in brackets or at its end. */
+const TRIMMINGS = /\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
+
+/** The roles a header may have, the likeliest first. */
+export function rolesOfHeader(header: string): readonly Role[] {
+  let roles = known.get(header);
+  if (roles) return roles;
+  const whole = comparableWords(header);
+  const bare = whole.replace(TRIMMINGS, " ").replace(/\s+/g, " ").trim();
+  const matching = PATTERNS.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
+  roles = [...new Set(matching.map(({ role }) => role))];
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(header, roles);
+  return roles;
+}
