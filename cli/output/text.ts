@@ -2,7 +2,7 @@
 import { counted, familyOf, FAMILIES, SEVERITIES, type Finding } from "../../src/protocols";
 import { citation } from "../../src/partnership";
 import { listed } from "../../src/text";
-import { tally } from "../../src/validation";
+import { NOT_ASKED_FOR, tally } from "../../src/validation";
 import type { FileResult } from "../result";
 import { bold, coloured, faint, harmless, wrapped, type Look } from "./line";
 
@@ -76,7 +76,9 @@ function rulesLines({ findings, rules }: FileResult, look: Look): string[] {
   const reasons = new Map<string, string[]>();
   for (const { rule, why } of rules.skipped) reasons.set(why, [...(reasons.get(why) ?? []), rule]);
   for (const [why, skipped] of reasons) {
-    lines.push(`  ${faint(`skipped ${wrapped(`${skipped.join(", ")}: ${why}`, "  ", look)}`, look)}`);
+    // With --rules it is most of them, and whoever asked knows.
+    const which = why === NOT_ASKED_FOR ? counted(skipped.length, "rule") : skipped.join(", ");
+    lines.push(`  ${faint(`skipped ${wrapped(`${which}: ${why}`, "  ", look)}`, look)}`);
   }
   for (const { rule, why } of rules.failed) lines.push(`  ${coloured(`${rule}: ${why}`, "error", look)}`);
   return lines;

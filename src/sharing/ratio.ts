@@ -67,7 +67,12 @@ export function readFirstPart(part: number): Answer<Weights> {
       `This basis is the number ${shortly(part)}, which is what Excel makes of ${asTime} when it takes it for a time. Type it with an apostrophe in front, '${asTime}, or format the cell as text first.`,
     );
   }
-  if (part >= 0 && part <= 1) return weightsOf([String(part), new Decimal(1).minus(part).toFixed()]);
+  if (part === 0) {
+    return unusable(
+      "A basis of 0 may be a blank cell, so it is not taken for a part. Fill the cell in, or type '0:100 if the first party pays nothing.",
+    );
+  }
+  if (part > 0 && part <= 1) return weightsOf([String(part), new Decimal(1).minus(part).toFixed()]);
   const date =
     Number.isInteger(part) && part >= 20_000 && part <= 80_000
       ? " Excel may have taken a ratio such as 1/2 for a date; type it as '1:2, with an apostrophe in front."

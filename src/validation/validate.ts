@@ -40,6 +40,9 @@ export interface Report {
   };
 }
 
+/** Why a rule did not run where only others were chosen. */
+export const NOT_ASKED_FOR = "not asked for";
+
 export interface Choice {
   /** Rules (`WB-02`) and families (`WB`) to run; all of them where left out. */
   readonly rules?: readonly string[];
@@ -104,7 +107,7 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
 }
 
 function notNeeded(rule: Rule, recognised: Recognised, asked: readonly string[] | undefined): string | null {
-  if (asked && !asked.some((name) => name === rule.id || name === familyOf(rule.id))) return "not asked for";
+  if (asked && !asked.some((name) => name === rule.id || name === familyOf(rule.id))) return NOT_ASKED_FOR;
   if (rule.reads === "workbook") return null;
   if (rule.reads === "tables") return recognised.tables.length > 0 ? null : "no table was found";
   const { reads } = rule;

@@ -161,11 +161,20 @@ describe("what can't be used", () => {
   });
 });
 
+function closed(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (typeof schema !== "object" || schema === null) return schema;
+  const entries = Object.entries(schema).map(([key, value]) => [key, closed(value)]);
+  const isObject = "properties" in schema && "required" in schema && "type" in schema;
+  return { ...Object.fromEntries(entries), ...(isObject ? { additionalProperties: false } : {}) };
+}
+
 describe("JSON", () => {
   const report = json(PUBLISHED);
   test("follows its schema", () => {
     const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-    const isValid = ajv.compile(schema);
+    // The schema lets later properties be added; what is written today holds those it names and no other.
+    const isValid = ajv.compile(closed(schema) as typeof schema);
     expect(isValid(report) ? [] : isValid.errors).toEqual([]);
     const bad = json(join(folder, "missing.xlsx"));
     expect(isValid(bad) ? [] : isValid.errors).toEqual([]);

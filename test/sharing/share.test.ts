@@ -27,7 +27,7 @@ describe("costShare", () => {
     ["percent text", [10], { basis: [["60%:40%"]] }, [[6, 4]]],
     ["equal", [0.01], { basis: [["Equal"]] }, [[0.01, 0]]],
     ["the first part", [10], { basis: [[0.82]] }, [[8.2, 1.8]]],
-    ["nothing for the first", [10], { basis: [[0]] }, [[0, 10]]],
+    ["nothing for the first", [10], { basis: [["0:100"]] }, [[0, 10]]],
     ["all for the first", [10], { basis: [[1]] }, [[10, 0]]],
     ["a row of weights", [599], { basis: [[495, 104]] }, [[495, 104]]],
     ["a column of weights", [599], { basis: [[495], [104]] }, [[495, 104]]],
@@ -142,6 +142,12 @@ describe("costShare", () => {
       [1],
       { basis: [[0], [0]] },
       "The weights are all zero or blank, so nobody would pay. Give at least one party a weight, such as its headcount.",
+    ],
+    [
+      "a number 0, as a blank cell arrives on the desktop",
+      [10],
+      { basis: [[0]] },
+      "A basis of 0 may be a blank cell, so it is not taken for a part. Fill the cell in, or type '0:100 if the first party pays nothing.",
     ],
     [
       "zeros as a ratio",

@@ -73,16 +73,17 @@ function shortfall(
     names[0] === names[1]
       ? ""
       : ` The two names ${pair.isLikely ? "may" : "are taken to"} mean one initiative.`;
-  const isNote = pair.isLikely || identified.isApproximate || allocated.isApproximate;
+  const isFirm = !pair.isLikely && !pair.hasRivals && !identified.isApproximate && !allocated.isApproximate;
+  const advice = pair.hasRivals
+    ? "Other lines have names like it: say which belong to it, then find the rest."
+    : pair.isLikely
+      ? "If they do, find the rest or change the allocation; if not, name them apart."
+      : "Find the rest, or change the allocation and note who agreed it.";
   return {
     sheet: progress.table.sheet,
     cells: identified.cells,
-    severity: isNote ? "note" : "warning",
-    message: `${names[1]!} shows ${printed(identified.value, identified.unit)} for ${year}, ${printed(least, finer)} less than the ${printed(allocated.value, allocated.unit)} allocated to ${names[0]!} (${where}).${how} ${
-      pair.isLikely
-        ? "If they do, find the rest or change the allocation; if not, name them apart."
-        : "Find the rest, or change the allocation and note who agreed it."
-    }`,
+    severity: isFirm ? "warning" : "note",
+    message: `${names[1]!} shows ${printed(identified.value, identified.unit)} for ${year}, ${printed(least, finer)} less than the ${printed(allocated.value, allocated.unit)} allocated to ${names[0]!} (${where}).${how} ${advice}`,
     expected: printed(allocated.value, allocated.unit),
     found: printed(identified.value, identified.unit),
   };

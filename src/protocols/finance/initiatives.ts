@@ -14,6 +14,8 @@ export interface Initiative {
   readonly key: string;
   /** Its telling words, in their plainest form. */
   readonly words: readonly string[];
+  /** Abbreviations written letter by letter (`P&C`, `H.R.`), which can be no word. */
+  readonly spelt: readonly string[];
   /** What its council column says; `""` without one. */
   readonly council: string;
 }
@@ -25,7 +27,7 @@ export function initiativesOf(context: Context, register: Register): Initiative[
   const { grid } = context.sheet(register.table.sheet);
   return [...rowsOf(register.table, LINE)].flatMap((row) => {
     const name = grid.text(row, column.index).trim();
-    const spoken = wordsOf(name);
+    const { words: spoken, spelt } = wordsOf(name);
     if (spoken.length === 0) return [];
     return {
       register,
@@ -33,6 +35,7 @@ export function initiativesOf(context: Context, register: Register): Initiative[
       name,
       key: spoken.join(" "),
       words: telling(spoken),
+      spelt,
       council: council ? comparableWords(grid.text(row, council.index)) : "",
     };
   });
@@ -46,13 +49,15 @@ const SAYS_LITTLE = new Set(
   ),
 );
 
-/** `wordsOf("P&C Initiatives")` is `["pc", "initiative"]`: letters that stand alone are one abbreviation. */
-function wordsOf(name: string): string[] {
+/** The words of `P&C Initiatives` are `pc` and `initiative`: letters that stand alone are one abbreviation. */
+function wordsOf(name: string): { words: string[]; spelt: string[] } {
   const words: string[] = [];
+  const spelt: string[] = [];
   let letters = "";
   const close = (): void => {
     // A lone “a” is an article.
     if (letters && letters !== "a") words.push(letters);
+    if (letters.length > 1) spelt.push(letters);
     letters = "";
   };
   for (const word of comparableWords(name).split(" ")) {
@@ -66,7 +71,7 @@ function wordsOf(name: string): string[] {
     if (word !== "" && !SMALL.has(word)) words.push(singular(word));
   }
   close();
-  return words;
+  return { words, spelt };
 }
 
 function singular(word: string): string {
@@ -96,7 +101,8 @@ export function likeness(one: Initiative, other: Initiative): Likeness {
   if (shared < Math.max(a.size, b.size)) return "likely";
   const initials = shortened.initials || back.initials;
   if (!initials || initials.length >= SURE_INITIALS) return "sure";
-  // Two letters stand for too much to go by, unless the names share another word.
+  // Two letters stand for too much to go by, unless they are no word and the names share another.
+  if (!one.spelt.includes(initials) && !other.spelt.includes(initials)) return "likely";
   const spoken = new Set(other.key.split(" "));
   const isBacked = one.key.split(" ").some((word) => word !== initials && spoken.has(word));
   return isBacked ? "sure" : "likely";

@@ -10,8 +10,10 @@ export interface Group {
 export interface Match {
   readonly one: Group;
   readonly other: Group;
-  /** True where other lines might belong to the pair as well, or the names only seem to mean the same. */
+  /** True where the names only seem to mean the same. */
   readonly isLikely: boolean;
+  /** True where other lines, of names like these, might belong to the pair as well. */
+  readonly hasRivals: boolean;
 }
 
 /** Beyond this many initiatives names are compared as they are written only; tables of councils are far shorter. */
@@ -59,7 +61,7 @@ export function matches(
     // Lines that have their own place are no part of this pair, however alike their names.
     const alsoHere = rivals.some((rank, index) => index !== i && rank > 0 && !placedOne[index]);
     const alsoThere = row.some((rank, index) => index !== j && rank > 0 && !placedOther[index]);
-    return [{ one, other, isLikely: !surely(best) || alsoHere || alsoThere }];
+    return [{ one, other, isLikely: !surely(best), hasRivals: alsoHere || alsoThere }];
   });
 }
 
@@ -69,6 +71,6 @@ function byName(ones: readonly Group[], others: readonly Group[], isByCouncil: b
   const there = new Map(others.map((group) => [keyOf(group), group]));
   return ones.flatMap((one) => {
     const other = there.get(keyOf(one));
-    return other ? [{ one, other, isLikely: false }] : [];
+    return other ? [{ one, other, isLikely: false, hasRivals: false }] : [];
   });
 }
