@@ -55,8 +55,8 @@ function wordsOf(name: string): { words: string[]; spelt: string[] } {
   const spelt: string[] = [];
   let letters = "";
   const close = (): void => {
-    // A lone “a” is an article.
-    if (letters && letters !== "a") words.push(letters);
+    // An “a” in front is an article, not the first of several.
+    if (letters && (letters !== "a" || words.length > 0)) words.push(letters);
     if (letters.length > 1) spelt.push(letters);
     letters = "";
   };
@@ -81,7 +81,8 @@ function singular(word: string): string {
 
 function telling(words: readonly string[]): string[] {
   const left = words.filter((word) => !SAYS_LITTLE.has(word));
-  return left.length > 0 ? left : [...words];
+  // “Project 1” is told by both its words.
+  return left.some((word) => /[a-z]{2}/.test(word)) ? left : [...words];
 }
 
 /**

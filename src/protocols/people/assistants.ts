@@ -17,29 +17,26 @@ export const assistantInEachCouncil: Rule = {
   reads: ["posts new", "posts changed"],
   *check(context) {
     const all = [...posts(context, "posts new", "posts changed")];
-    const assistants = new Map<string, { post: Post; area: ReadonlySet<string> }>();
+    const assistants = new Map<string, Assistant>();
     for (const post of all) {
       const area = areaOf(context, post.title, ASSISTANT);
       if (area) assistants.set([post.of ?? "", ...area].join(" "), { post, area });
     }
     if (assistants.size === 0) return;
+    const lacking = new Map<string, Lacking | null>();
     for (const post of all) {
       const area = post.of === "joint" ? areaOf(context, post.title, SERVICE_DIRECTOR) : null;
       if (!area) continue;
-      const here = [...assistants.values()].filter((one) => covers(one.area, area)).map((one) => one.post);
-      if (here.some(({ of }) => of === null)) continue;
-      const missing = context.partnership.parties
-        .map(({ id }) => id)
-        .filter((id) => !here.some(({ of }) => of === id));
-      if (missing.length === 0) continue;
-      const shared = sharedInPapers(context, area);
-      if (shared && here.some(({ of }) => of === "joint")) continue;
-      const isShared = here.length > 0 && here.every(({ of }) => of === "joint");
+      const key = [...area].sort().join(" ");
+      let known = lacking.get(key);
+      if (known === undefined) lacking.set(key, (known = lackingIn(context, area, [...assistants.values()])));
+      if (!known) continue;
+      const { here, missing, shared } = known;
       yield {
         sheet: post.register.table.sheet,
         cells: [titleCell(post)],
         severity: shared ? "note" : "warning",
-        message: `${missingHere(post, missing, isShared)} ${
+        message: `${missingHere(post, known)} ${
           shared
             ? `The test of assurance wants one in each council, but ${shared} share one here. Decide which it is to be, and record it.`
             : "The test of assurance wants one in each council. List the post, or record who covers the area there."
@@ -51,9 +48,36 @@ export const assistantInEachCouncil: Rule = {
   },
 };
 
-function missingHere({ title }: Post, missing: readonly PartyId[], isShared: boolean): string {
+interface Assistant {
+  readonly post: Post;
+  readonly area: ReadonlySet<string>;
+}
+
+interface Lacking {
+  /** The assistant directors listed for the area. */
+  readonly here: readonly Post[];
+  readonly missing: readonly PartyId[];
+  /** The sections that share the post between the councils; `""` where none does. */
+  readonly shared: string;
+}
+
+/** What an area lacks; null where every council has its own, or that can't be told. */
+function lackingIn(
+  context: Context,
+  area: ReadonlySet<string>,
+  assistants: readonly Assistant[],
+): Lacking | null {
+  const here = assistants.filter((one) => covers(one.area, area)).map(({ post }) => post);
+  const councils = new Set(here.map(({ of }) => of));
+  const missing = context.partnership.parties.map(({ id }) => id).filter((id) => !councils.has(id));
+  if (missing.length === 0 || councils.has(null)) return null;
+  const shared = sharedInPapers(context, area);
+  return shared && councils.has("joint") ? null : { here, missing, shared };
+}
+
+function missingHere({ title }: Post, { here, missing }: Lacking): string {
   return `${quote(title)} is joint, and ${
-    isShared
+    here.length > 0 && here.every(({ of }) => of === "joint")
       ? "only a joint assistant director is listed for the area."
       : `no assistant director of ${listed(missing, "or")} is listed for the area.`
   }`;

@@ -2,7 +2,7 @@ import { citation, source } from "../../partnership";
 import { columnOf } from "../../registers";
 import { listed, quote } from "../../text";
 import type { Rule } from "../rule";
-import { placeOf, plainTitle, posts } from "./posts";
+import { placeOf, plainTitle, posts, type Post } from "./posts";
 
 export const calledJoint: Rule = {
   id: "HR-12",
@@ -16,13 +16,21 @@ export const calledJoint: Rule = {
   reads: ["posts new", "posts changed"],
   *check(context) {
     const all = [...posts(context, "posts new", "posts changed")];
+    const listedJoint = new Map<string, Post>();
+    for (const post of all) {
+      const title = post.of === "joint" ? plainTitle(post.title) : "";
+      if (title !== "" && !listedJoint.has(title)) listedJoint.set(title, post);
+    }
+    const calledInPapers = new Map(
+      context.papers.jointPosts.flatMap((joint) =>
+        [joint.title, ...joint.otherTitles].map((called) => [plainTitle(called), joint] as const),
+      ),
+    );
     for (const post of all) {
       if (post.of === null || post.of === "joint" || post.title === "") continue;
       const title = plainTitle(post.title);
-      const elsewhere = all.find((other) => other.of === "joint" && plainTitle(other.title) === title);
-      const inPapers = context.papers.jointPosts.find((joint) =>
-        [joint.title, ...joint.otherTitles].some((called) => plainTitle(called) === title),
-      );
+      const elsewhere = listedJoint.get(title);
+      const inPapers = calledInPapers.get(title);
       if (!elsewhere && !inPapers) continue;
       const says = elsewhere
         ? `${placeOf(context, elsewhere)} lists it as joint`

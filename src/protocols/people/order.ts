@@ -5,6 +5,8 @@ import { datedLines, type DatedLine } from "./timetable";
 
 /** Where more than one step in so many goes backwards, the list is not kept by date at all. */
 const KEPT_BY_DATE = 4;
+/** However long a list is, so many steps backwards are its way of keeping and no slips. */
+const SLIPS = 10;
 
 export const timetableOrder: Rule = {
   id: "HR-14",
@@ -21,7 +23,8 @@ export const timetableOrder: Rule = {
     for (const register of context.registers("timetable")) {
       const lines = datedLines(context, register);
       const breaks = stepsBack(lines);
-      if (breaks.length > Math.max(1, Math.floor((lines.length - 1) / KEPT_BY_DATE))) continue;
+      const slips = Math.min(SLIPS, Math.floor((lines.length - 1) / KEPT_BY_DATE));
+      if (breaks.length > Math.max(1, slips)) continue;
       for (const { above, below, suspects } of breaks) {
         yield {
           sheet: register.table.sheet,

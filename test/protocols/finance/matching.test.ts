@@ -35,6 +35,8 @@ test.each([
   ["Serco IT Contract", "Serco PSSP Contract", null],
   ["Business Support, range of initiatives", "Back Office Finance, HR, Legal", null],
   ["Phase 1", "Phase 2", null],
+  ["Phase A", "Phase B", null],
+  ["Initiative 1", "Project 1", null],
   ["Savings", "Initiatives", null],
 ])("%p and %p: %p", (one, other, like) => {
   expect(likenessOf(one, other)).toBe(like);
