@@ -30,23 +30,28 @@ const WHOLE_LINES = /\b[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}\b|\b[0-9]+:\$?[0-9]+\b/;
 export class Formulas {
   private readonly cells = new Map<number, Own | Shared>();
   private readonly spills = new Map<number, Area>();
+  /** Whether a column has any formula at all: most have none, and that is soon said. */
+  private readonly calculates: boolean[] = [];
   /** Those of more than one cell. */
   private readonly filled: Area[] = [];
   private readonly inR1C1 = new Map<string, string>();
 
   /** Formulas stand without their `=`, with functions under the names people type (`JWA.COST_SHARE`). */
   set(row: number, column: number, text: string): void {
+    this.calculates[column] = true;
     this.cells.set(key(row, column), { text, r1c1: null });
   }
 
   /** The first cell of formulas that were filled from it; give the result to `setShared`. */
   setBase(row: number, column: number, text: string): Base {
     const base: Base = { row, column, text, r1c1: null };
+    this.calculates[column] = true;
     this.cells.set(key(row, column), { base });
     return base;
   }
 
   setShared(row: number, column: number, base: Base): void {
+    this.calculates[column] = true;
     this.cells.set(key(row, column), { base });
   }
 
@@ -61,7 +66,15 @@ export class Formulas {
   }
 
   has(row: number, column: number): boolean {
-    return this.cells.has(key(row, column));
+    return this.calculates[column] === true && this.cells.has(key(row, column));
+  }
+
+  /** Whether any column from one to another has a formula. */
+  anyBetween(left: number, right: number): boolean {
+    for (let column = left; column <= Math.min(right, this.calculates.length - 1); column++) {
+      if (this.calculates[column]) return true;
+    }
+    return false;
   }
 
   spill(row: number, column: number): Area | null {

@@ -2,6 +2,7 @@ import {
   columnOf,
   columnsOf,
   readQuantity,
+  isHeaderWord,
   isUnstated,
   recognise,
   rolesOfHeader,
@@ -189,4 +190,48 @@ test.each([
 ])("%p says that there is no figure yet", (text) => expect(isUnstated(text)).toBe(true));
 test.each(["", "0", "nil", "Cheshire East", "TBC by Finance in May", "-"])("%p does not", (text) =>
   expect(isUnstated(text)).toBe(false),
+);
+
+test("columns a register may have are read and make it neither surer nor less sure", () => {
+  const [bare] = recognise(
+    workbook([
+      ["Initiative", "2019/20 £000"],
+      ["Joint procurement", 120],
+      ["Shared depot", 80],
+    ]),
+  ).registers;
+  const [full] = recognise(
+    workbook([
+      ["Initiative", "Council", "Start date", "2019/20 £000", "Full year £000"],
+      ["Joint procurement", "CCC", "1 October 2019", 120, 240],
+      ["Shared depot", "PCC", "1 April 2019", 80, 80],
+    ]),
+  ).registers;
+  expect(full!.confidence).toBe(bare!.confidence);
+  expect(full!.columns.map(({ role, index }) => [role, index])).toEqual([
+    ["initiative", 0],
+    ["council", 1],
+    ["start", 2],
+    ["year", 3],
+    ["full year", 4],
+  ]);
+});
+
+test("a column of figures under “Council” is an amount, and a full year with its year is a year", () => {
+  const [register] = recognise(
+    workbook([["Savings"], ["Service", "Council £", "FTE"], ["Adults", -500, -6.5], ["Roads", -20, -1]]),
+  ).registers;
+  expect(columnOf(register!, "money")?.index).toBe(1);
+  const [plan] = recognise(
+    workbook([
+      ["Initiative", "2019/20 full year effect £000"],
+      ["Joint procurement", 120],
+      ["Shared depot", 80],
+    ]),
+  ).registers;
+  expect(columnsOf(plan!, "year").map(({ year }) => year)).toEqual(["2019/20"]);
+});
+
+test.each(["from", "end", "Council", "Review", "until"])("%p alone makes no row a header", (word) =>
+  expect(isHeaderWord(word)).toBe(false),
 );

@@ -7,7 +7,7 @@ import { figureAt, printed, Sum } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 import { commonYears, initiativesOf, isOfAnother } from "./initiatives";
-import { grouped, matches, type Group, type Match } from "./matching";
+import { COMPARED_AT_MOST, grouped, matches, type Group, type Match } from "./matching";
 
 const NAMED_AT_MOST = 6;
 
@@ -45,7 +45,9 @@ function* compare(context: Context, plan: Register, progress: Register): Generat
       if (draft) yield draft;
     }
   }
-  if (pairs.length > 0) yield* unmatched(context, plan, progress, planned, shown, pairs);
+  // Names of long tables are compared as written only: what is left over says little there.
+  if (pairs.length > 0 && planned.length <= COMPARED_AT_MOST && shown.length <= COMPARED_AT_MOST)
+    yield* unmatched(context, plan, progress, planned, shown, pairs);
 }
 
 function shortfall(
@@ -121,8 +123,9 @@ function* unmatched(
   shown: readonly Group[],
   pairs: readonly Match[],
 ): Generator<Draft> {
-  const alone = planned.filter((group) => !pairs.some(({ one }) => one === group));
-  const unknown = shown.filter((group) => !pairs.some(({ other }) => other === group));
+  const placed = new Set(pairs.flatMap(({ one, other }) => [one, other]));
+  const alone = planned.filter((group) => !placed.has(group));
+  const unknown = shown.filter((group) => !placed.has(group));
   if (alone.length === 0) return;
   const there = `No line of progress (${context.sheet(progress.table.sheet).name}) is named like ${named(alone, "or")}`;
   yield {

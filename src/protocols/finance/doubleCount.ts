@@ -7,10 +7,9 @@ import { figureAt, printed, same } from "../figures";
 import type { Draft } from "../finding";
 import { partsLines } from "../headers";
 import type { Rule } from "../rule";
+import { COMPARED_AT_MOST } from "./matching";
 import { commonYears, initiativesOf, isOfAnother, likeness, partiesIn, type Initiative } from "./initiatives";
 
-/** Beyond this many lines only names that are the same are found, not their abbreviations. */
-const COMPARED_AT_MOST = 200;
 const KINDS = ["savings plan", "savings progress"] as const;
 
 export const countedTwice: Rule = {

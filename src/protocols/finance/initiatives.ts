@@ -20,7 +20,16 @@ export interface Initiative {
   readonly council: string;
 }
 
-export function initiativesOf(context: Context, register: Register): Initiative[] {
+const read = new WeakMap<Register, readonly Initiative[]>();
+
+/** The initiatives of a register, from the top; read once, since several rules ask. */
+export function initiativesOf(context: Context, register: Register): readonly Initiative[] {
+  let found = read.get(register);
+  if (!found) read.set(register, (found = readInitiatives(context, register)));
+  return found;
+}
+
+function readInitiatives(context: Context, register: Register): Initiative[] {
   const column = columnOf(register, "initiative");
   if (!column) return [];
   const council = columnOf(register, "council");
@@ -61,7 +70,7 @@ function wordsOf(name: string): { words: string[]; spelt: string[] } {
     letters = "";
   };
   for (const word of comparableWords(name).split(" ")) {
-    if (/^[a-z]$/.test(word)) {
+    if (word.length === 1 && word >= "a" && word <= "z") {
       letters += word;
       continue;
     }
@@ -75,8 +84,8 @@ function wordsOf(name: string): { words: string[]; spelt: string[] } {
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || word.endsWith("ss")) return word;
-  return word.replace(/ies$/, "y").replace(/s$/, "");
+  if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
+  return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 function telling(words: readonly string[]): string[] {

@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /** Beyond this many initiatives names are compared as they are written only; tables of councils are far shorter. */
-const COMPARED_AT_MOST = 200;
+export const COMPARED_AT_MOST = 200;
 const RANK: Readonly<Record<Exclude<Likeness, null>, number>> = { same: 3, sure: 2, likely: 1 };
 
 export function grouped(lines: readonly Initiative[], isByCouncil: boolean): Group[] {

@@ -45,20 +45,22 @@ function* checkLines(context: Context, register: Register, start: number): Gener
     const figure = figureAt(sheet, row, column, unit);
     return figure && figure.value !== 0 ? { ...figure, unit } : null;
   };
+  const dayAt = startDays(context, register, start);
   for (const row of rowsOf(table, LINE)) {
-    const day = dayAt(context, register, row, start);
+    const day = dayAt(row);
     if (!day) continue;
     const first = day.month >= FIRST_MONTH ? day.year : day.year - 1;
     const passed = (day.year - first) * MONTHS + day.month - FIRST_MONTH;
     if (passed < QUARTER) continue;
     const year = years.find((column) => column.year === yearName(first));
     const counted = year && amount(row, year.index);
-    if (!counted || PART_ONLY.test(saidOfLine(sheet, register, row))) continue;
+    if (!counted) continue;
     const stated = fullYear && amount(row, fullYear.index);
     const next = years.find((column) => column.year === yearName(first + 1));
     const after = stated || ON_TOP.test(said) || !next ? null : amount(row, next.index);
     const full = stated ?? after;
     if (!full || !same(full.value, counted.value)) continue;
+    if (PART_ONLY.test(saidOfLine(sheet, register, row))) continue;
     const isCertain = stated !== null || said !== "";
     const left = MONTHS - passed;
     yield {
@@ -76,12 +78,22 @@ function yearName(first: number): string {
   return `${first}/${String((first + 1) % 100).padStart(2, "0")}`;
 }
 
-/** The day a saving starts; the first of the month where only that is written. */
-function dayAt(context: Context, { table }: Register, row: number, column: number): Day | null {
+/** The day a saving starts, row by row; the first of the month where only that is written. */
+function startDays(context: Context, { table }: Register, column: number): (row: number) => Day | null {
   const sheet = context.sheet(table.sheet);
-  if (context.isDate(sheet, row, column))
-    return fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
-  const read = readDateText(sheet.grid.text(row, column));
+  const texts = new Map<string, Day | null>();
+  return (row) => {
+    if (context.isDate(sheet, row, column))
+      return fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
+    const text = sheet.grid.text(row, column);
+    let day = texts.get(text);
+    if (day === undefined) texts.set(text, (day = firstDay(text)));
+    return day;
+  };
+}
+
+function firstDay(text: string): Day | null {
+  const read = readDateText(text);
   if (read?.is === "day") return read.day;
   if (read?.is === "about") return read.first ?? { year: read.year, month: read.month, day: 1 };
   return null;

@@ -3,7 +3,7 @@ import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Rule } from "../rule";
-import { Precedents, type Node } from "./precedents";
+import { Precedents, readsNoFormula, type Node } from "./precedents";
 
 export const circularReferences: Rule = {
   id: "WB-28",
@@ -58,8 +58,9 @@ function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
   const onPath = new Map<number, number>();
   const reported = new Set<number>();
   for (let sheet = 0; sheet < context.snapshot.sheets.length; sheet++) {
-    for (const { cells } of context.formulaGroups(sheet)) {
-      for (const cell of cells) {
+    for (const group of context.formulaGroups(sheet)) {
+      if (readsNoFormula(context, sheet, group)) continue;
+      for (const cell of group.cells) {
         const start = { sheet, ...cell };
         if (done.has(precedents.id(start))) continue;
         const path: Frame[] = [{ node: start, rest: precedents.of(start) }];

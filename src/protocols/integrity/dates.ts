@@ -1,4 +1,4 @@
-import { LINE, type FoundTable } from "../../registers";
+import { LINE, profile, type FoundTable } from "../../registers";
 import {
   comparableWords,
   dayText,
@@ -169,22 +169,37 @@ export const impossibleDates: Rule = {
   },
 };
 
+interface NumberDates {
+  readonly table: FoundTable;
+  readonly sheet: Sheet;
+  readonly column: number;
+  readonly header: string;
+  readonly cells: readonly Cell[];
+}
+
+const foundNumbers = new WeakMap<Context["recognised"], NumberDates[]>();
+
 /** Columns of true dates with their cells. */
-function* numberDates(
-  context: Context,
-): Generator<{ table: FoundTable; sheet: Sheet; column: number; header: string; cells: Cell[] }> {
-  for (const table of context.tables) {
-    const sheet = context.sheet(table.sheet);
-    for (const { index, header } of table.columns) {
-      const cells: Cell[] = [];
-      for (let at = 0; at < table.rowKinds.length; at++) {
-        const row = table.bodyTop + at;
-        if (table.rowKinds[at] === LINE && context.isDate(sheet, row, index))
-          cells.push({ row, column: index });
-      }
-      if (cells.length) yield { table, sheet, column: index, header, cells };
-    }
+function numberDates(context: Context): readonly NumberDates[] {
+  let columns = foundNumbers.get(context.recognised);
+  if (!columns) {
+    columns = context.tables.flatMap((table) => columnsOfNumberDates(context, table));
+    foundNumbers.set(context.recognised, columns);
   }
+  return columns;
+}
+
+function columnsOfNumberDates(context: Context, table: FoundTable): NumberDates[] {
+  const sheet = context.sheet(table.sheet);
+  return table.columns.flatMap(({ index: column, header }) => {
+    if (profile(sheet, table, column).numbers === 0) return [];
+    const cells: Cell[] = [];
+    for (let at = 0; at < table.rowKinds.length; at++) {
+      const row = table.bodyTop + at;
+      if (table.rowKinds[at] === LINE && context.isDate(sheet, row, column)) cells.push({ row, column });
+    }
+    return cells.length ? [{ table, sheet, column, header, cells }] : [];
+  });
 }
 
 const DECIDES = /\b(?:decision|decided|meeting|committee|cabinet|council|approval|approved|implementation)\b/;

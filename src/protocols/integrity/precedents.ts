@@ -1,5 +1,5 @@
 /** Which formulas a formula reads, across the sheets of a workbook. */
-import { MAX_COLUMNS, resolve, type Area } from "../../workbook";
+import { anatomy, MAX_COLUMNS, resolve, type Anatomy, type Area } from "../../workbook";
 import type { Context, FormulaGroup } from "../context";
 
 export interface Node {
@@ -13,26 +13,11 @@ const STEPS_AT_MOST = 3_000_000;
 const ROWS = 1_048_576;
 
 export class Precedents {
-  private readonly byCell = new Map<number, FormulaGroup>();
-  private readonly columns: Map<number, number[]>[] = [];
   private readonly sheets = new Map<string, number>();
   private steps = 0;
 
   constructor(private readonly context: Context) {
-    context.snapshot.sheets.forEach(({ name }, index) => {
-      this.sheets.set(name.toLowerCase(), index);
-      const columns = new Map<number, number[]>();
-      for (const group of context.formulaGroups(index)) {
-        for (const cell of group.cells) {
-          this.byCell.set(this.id({ sheet: index, ...cell }), group);
-          const rows = columns.get(cell.column);
-          if (rows) rows.push(cell.row);
-          else columns.set(cell.column, [cell.row]);
-        }
-      }
-      for (const rows of columns.values()) rows.sort((a, b) => a - b);
-      this.columns.push(columns);
-    });
+    context.snapshot.sheets.forEach(({ name }, index) => this.sheets.set(name.toLowerCase(), index));
   }
 
   /** True once the workbook has proved too entangled to be followed to the end. */
@@ -44,14 +29,15 @@ export class Precedents {
     return (sheet * ROWS + row) * MAX_COLUMNS + column;
   }
 
-  groupOf(node: Node): FormulaGroup | undefined {
-    return this.byCell.get(this.id(node));
+  /** What a formula is made of; null where a cell has none. */
+  partsOf({ sheet, row, column }: Node): Anatomy | null {
+    const r1c1 = this.context.sheet(sheet).formulas.r1c1(row, column);
+    return r1c1 === "" ? null : anatomy(r1c1);
   }
 
   /** The formula cells that a formula reads. Names and structured references are not followed. */
   *of(node: Node): Generator<Node> {
-    const group = this.groupOf(node);
-    for (const reference of group?.parts.references ?? []) {
+    for (const reference of this.partsOf(node)?.references ?? []) {
       if (reference.workbook !== "") continue;
       const sheet = reference.sheet === "" ? node.sheet : this.sheets.get(reference.sheet.toLowerCase());
       const grid = sheet === undefined ? undefined : this.context.snapshot.sheets[sheet]?.grid;
@@ -64,12 +50,13 @@ export class Precedents {
   private *within(sheet: number, area: Area): Generator<Node> {
     if (area.top === area.bottom && area.left === area.right) {
       this.steps++;
-      const node = { sheet, row: area.top, column: area.left };
-      if (this.byCell.has(this.id(node))) yield node;
+      const { top: row, left: column } = area;
+      if (this.context.sheet(sheet).formulas.has(row, column)) yield { sheet, row, column };
       return;
     }
-    for (const [column, rows] of this.columns[sheet]!) {
-      if (column < area.left || column > area.right) continue;
+    const last = Math.min(area.right, this.context.sheet(sheet).grid.columnCount - 1);
+    for (let column = area.left; column <= last; column++) {
+      const rows = this.context.formulaRows(sheet, column);
       for (let at = firstFrom(rows, area.top); at < rows.length && rows[at]! <= area.bottom; at++) {
         if (++this.steps > STEPS_AT_MOST) return;
         yield { sheet, row: rows[at]!, column };
@@ -88,4 +75,18 @@ export function firstFrom(sorted: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** True where no formula of a group can read a formula: most columns calculate from what was typed. */
+export function readsNoFormula(context: Context, sheet: number, { parts, cells }: FormulaGroup): boolean {
+  const first = cells[0];
+  if (!first || cells.some(({ column }) => column !== first.column)) return false;
+  return parts.references.every((reference) => {
+    if (reference.workbook !== "") return true;
+    const other = context.snapshot.sheets.find(({ name }, index) =>
+      reference.sheet === "" ? index === sheet : name.toLowerCase() === reference.sheet.toLowerCase(),
+    );
+    const area = other && resolve(reference, first.row, first.column);
+    return !area || !other.formulas.anyBetween(area.left, area.right);
+  });
 }

@@ -48,7 +48,7 @@ function readsClock(
     const id = precedents.id(node);
     if (seen.has(id)) continue;
     seen.add(id);
-    if (isClock(precedents.groupOf(node)?.parts.calls ?? [])) return true;
+    if (isClock(precedents.partsOf(node)?.calls ?? [])) return true;
     waiting.push(...precedents.of(node));
   }
   return false;

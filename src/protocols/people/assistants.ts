@@ -31,7 +31,7 @@ export const assistantInEachCouncil: Rule = {
       let known = lacking.get(key);
       if (known === undefined) lacking.set(key, (known = lackingIn(context, area, [...assistants.values()])));
       if (!known) continue;
-      const { here, missing, shared } = known;
+      const { here, shared } = known;
       yield {
         sheet: post.register.table.sheet,
         cells: [titleCell(post)],
@@ -42,7 +42,9 @@ export const assistantInEachCouncil: Rule = {
             : "The test of assurance wants one in each council. List the post, or record who covers the area there."
         }`,
         found:
-          here.length === 0 ? "none" : listed(here.map(({ title, of }) => `${title} (${of ?? "unknown"})`)),
+          here.length === 0
+            ? "none"
+            : listed(here.map(({ title, of }) => `${title} (${of ?? "unknown"})`).sort()),
       };
     }
   },
