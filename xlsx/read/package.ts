@@ -108,7 +108,7 @@ export class Package {
 }
 
 /** `partName("xl/", "../docProps/app.xml")` is `docProps/app.xml`; `/xl/a.xml` is `xl/a.xml` from anywhere. */
-export function partName(folder: string, target: string): string {
+function partName(folder: string, target: string): string {
   let path = target.replace(/\\/g, "/").replace(/[?#].*$/, "");
   if (path.includes("%")) {
     try {

@@ -11,6 +11,8 @@ import { COMPARED_AT_MOST } from "./matching";
 import { commonYears, initiativesOf, isOfAnother, likeness, partiesIn, type Initiative } from "./initiatives";
 
 const KINDS = ["savings plan", "savings progress"] as const;
+/** Each table is compared with each; more than these are left alone, and that is said. */
+const TABLES_AT_MOST = 30;
 
 export const countedTwice: Rule = {
   id: "FIN-06",
@@ -28,8 +30,17 @@ export const countedTwice: Rule = {
         register,
         lines: initiativesOf(context, register),
       }));
+      if (registers.length > TABLES_AT_MOST) {
+        yield {
+          sheet: -1,
+          cells: [],
+          severity: "note",
+          message: `There are ${registers.length} tables of savings here; only up to ${TABLES_AT_MOST} are compared with one another, so a saving counted in two of them is not found. Check the tables of one year in a workbook of their own.`,
+        };
+      }
       for (const [index, { register, lines }] of registers.entries()) {
         yield* withinOne(context, register, lines);
+        if (registers.length > TABLES_AT_MOST) continue;
         for (const other of registers.slice(0, index)) {
           if (!isOfAnother(context, register, other.register))
             yield* acrossTwo(context, other.register, other.lines, register, lines);
