@@ -57,9 +57,18 @@ function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
   const done = new Set<number>();
   const onPath = new Map<number, number>();
   const reported = new Set<number>();
+  // Shapes of formulas that read what was typed and nothing else: no circle goes through them.
+  const ends = context.snapshot.sheets.map(
+    (_, sheet) =>
+      new Set(
+        context
+          .formulaGroups(sheet)
+          .flatMap((group) => (readsNoFormula(context, sheet, group) ? [group.r1c1] : [])),
+      ),
+  );
   for (let sheet = 0; sheet < context.snapshot.sheets.length; sheet++) {
     for (const group of context.formulaGroups(sheet)) {
-      if (readsNoFormula(context, sheet, group)) continue;
+      if (ends[sheet]!.has(group.r1c1)) continue;
       for (const cell of group.cells) {
         const start = { sheet, ...cell };
         if (done.has(precedents.id(start))) continue;
@@ -75,6 +84,8 @@ function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
             path.pop();
             continue;
           }
+          const { sheet: on, row, column } = next.value;
+          if (ends[on]!.has(context.sheet(on).formulas.r1c1(row, column))) continue;
           const id = precedents.id(next.value);
           const at = onPath.get(id);
           if (at !== undefined) {

@@ -54,8 +54,11 @@ function columnsWithDates(context: Context, table: FoundTable): DateColumn[] {
     const written: DateCell[] = [];
     let others = 0;
     let dates = 0;
+    const isPromised = DATED.test(comparableWords(header));
     for (let at = 0; at < table.rowKinds.length; at++) {
       if (table.rowKinds[at] !== LINE) continue;
+      // Once most of the column is something else, nothing below can make it one of dates.
+      if (!isPromised && others * 2 > table.rowKinds.length) return [];
       const row = table.bodyTop + at;
       if (sheet.grid.kind(row, index) !== TEXT) {
         if (context.isDate(sheet, row, index)) dates++;
@@ -66,7 +69,7 @@ function columnsWithDates(context: Context, table: FoundTable): DateColumn[] {
       if (read) written.push({ row, column: index, text, read });
       else if (text.trim() !== "") others++;
     }
-    const isDated = DATED.test(comparableWords(header))
+    const isDated = isPromised
       ? written.length + dates > 0
       : written.length > others + dates || (dates > others && written.length > 0);
     return isDated && written.length > 0 ? [{ table, sheet, index, header, written }] : [];
@@ -151,10 +154,12 @@ export const impossibleDates: Rule = {
         };
       }
     }
+    const first1950 = toSerial({ year: 1950, month: 1, day: 1 }, context.snapshot.dateSystem);
+    const first2101 = toSerial({ year: 2101, month: 1, day: 1 }, context.snapshot.dateSystem);
     for (const { table, sheet, column, cells } of numberDates(context)) {
       const unlikely = cells.filter(({ row }) => {
-        const day = fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
-        return !day || day.year < 1950 || day.year > 2100;
+        const serial = sheet.grid.number(row, column);
+        return !(serial >= first1950 && serial < first2101);
       });
       const first = unlikely[0];
       if (!first) continue;

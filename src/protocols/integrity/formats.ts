@@ -1,7 +1,8 @@
-import { LINE } from "../../registers";
+import { LINE, profile, type FoundTable } from "../../registers";
 import { quote } from "../../text";
 import type { Cell, FormatClass } from "../../workbook";
 import { AUDIT } from "../clauses";
+import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Rule } from "../rule";
 
@@ -36,36 +37,49 @@ export const misleadingFormat: Rule = {
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
-      const sheet = context.sheet(table.sheet);
       for (const { index, header } of table.columns) {
-        const byShown = new Map<FormatClass, Cell[]>();
+        const times = new Map<FormatClass, number>();
         let all = 0;
-        for (let at = 0; at < table.rowKinds.length; at++) {
-          const row = table.bodyTop + at;
-          if (table.rowKinds[at] !== LINE || Number.isNaN(sheet.grid.number(row, index))) continue;
-          const shown = plain(context.formatClass(sheet, row, index));
-          const cells = byShown.get(shown);
-          if (cells) cells.push({ row, column: index });
-          else byShown.set(shown, [{ row, column: index }]);
+        for (const { shown } of figures(context, table, index)) {
+          times.set(shown, (times.get(shown) ?? 0) + 1);
           all++;
         }
-        if (byShown.size < 2 || all < FEWEST) continue;
-        const usual = [...byShown].sort((a, b) => b[1].length - a[1].length)[0]!;
-        if (usual[1].length < all * 0.75) continue;
-        for (const [shown, cells] of byShown) {
-          if (shown === usual[0] || sameToTheEye(shown, usual[0])) continue;
+        if (times.size < 2 || all < FEWEST) continue;
+        const [usual, most] = [...times].sort((a, b) => b[1] - a[1])[0]!;
+        if (most < all * 0.75) continue;
+        for (const shown of times.keys()) {
+          if (shown === usual || sameToTheEye(shown, usual)) continue;
+          const cells: Cell[] = [];
+          for (const one of figures(context, table, index)) {
+            if (one.shown === shown) cells.push({ row: one.row, column: index });
+          }
           yield {
             sheet: table.sheet,
             cells,
-            message: `${counted(cells.length, "figure")}${header ? ` of ${quote(header)}` : ""} ${cells.length === 1 ? `is shown as ${ONE[shown]}` : `are shown as ${SHOWN[shown]}`}, where the other ${usual[1].length} are shown as ${SHOWN[usual[0]]}. Give the column one number format.`,
+            message: `${counted(cells.length, "figure")}${header ? ` of ${quote(header)}` : ""} ${cells.length === 1 ? `is shown as ${ONE[shown]}` : `are shown as ${SHOWN[shown]}`}, where the other ${most} are shown as ${SHOWN[usual]}. Give the column one number format.`,
             found: SHOWN[shown],
-            expected: SHOWN[usual[0]],
+            expected: SHOWN[usual],
           };
         }
       }
     }
   },
 };
+
+/** The figures among the lines of a column, and as what each is shown. */
+function* figures(
+  context: Context,
+  table: FoundTable,
+  column: number,
+): Generator<{ readonly row: number; readonly shown: FormatClass }> {
+  const sheet = context.sheet(table.sheet);
+  if (profile(sheet, table, column).numbers === 0) return;
+  for (let at = 0; at < table.rowKinds.length; at++) {
+    const row = table.bodyTop + at;
+    if (table.rowKinds[at] !== LINE || Number.isNaN(sheet.grid.number(row, column))) continue;
+    yield { row, shown: plain(context.formatClass(sheet, row, column)) };
+  }
+}
 
 /** Money and plain numbers side by side mislead nobody. */
 function sameToTheEye(a: FormatClass, b: FormatClass): boolean {
