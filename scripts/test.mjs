@@ -1,5 +1,5 @@
 /** `npm test`: everything that has to hold, in one run. What fails first ends it, except that all tests run. */
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { at, install, run } from "./install.mjs";
@@ -36,6 +36,7 @@ for (const [name, step] of steps) {
 build();
 console.log("\nTests");
 const results = fileURLToPath(at(".cache/jest.json"));
+mkdirSync(at(".cache"), { recursive: true });
 rmSync(results, { force: true });
 const code = node("jest/bin/jest.js", "--json", `--outputFile=${results}`, ...process.argv.slice(2));
 const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
