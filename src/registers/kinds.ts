@@ -133,3 +133,11 @@ export const SIDE_ROLES: ReadonlySet<Role> = new Set(
 export function isHeaderWord(header: string): boolean {
   return rolesOfHeader(header).some((role) => !SIDE_ROLES.has(role));
 }
+
+/** The registers whose lines are savings. */
+export const SAVINGS_REGISTERS: readonly RegisterKind[] = [
+  "savings plan",
+  "savings progress",
+  "savings monitor",
+  "savings with FTE",
+];

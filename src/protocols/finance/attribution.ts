@@ -7,6 +7,7 @@ import {
   rowsOf,
   type Register,
   type Role,
+  SAVINGS_REGISTERS,
 } from "../../registers";
 import { comparable, listed, quote } from "../../text";
 import { contains, type Cell, type Sheet } from "../../workbook";
@@ -27,14 +28,9 @@ export const unattributedSaving: Rule = {
   ...BENEFITS,
   about:
     "A saving whose council is blank, or is no council of the partnership, in a table that has a column for it. Each council books its savings in its own plan; a saving of neither is booked nowhere, or twice.",
-  reads: ["savings plan", "savings progress", "savings monitor", "savings with FTE"],
+  reads: SAVINGS_REGISTERS,
   *check(context) {
-    for (const register of context.registers(
-      "savings plan",
-      "savings progress",
-      "savings monitor",
-      "savings with FTE",
-    )) {
+    for (const register of context.registers(...SAVINGS_REGISTERS)) {
       const column = columnOf(register, "council");
       if (column) yield* checkColumn(context, register, column.index);
     }

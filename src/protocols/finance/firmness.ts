@@ -1,4 +1,13 @@
-import { columnsOf, GAP, IDENTIFIED, LINE, rowKind, TARGET, type Role } from "../../registers";
+import {
+  columnsOf,
+  GAP,
+  IDENTIFIED,
+  LINE,
+  rowKind,
+  TARGET,
+  type Role,
+  SAVINGS_REGISTERS,
+} from "../../registers";
 import { listed, quote } from "../../text";
 import type { Cell, Sheet } from "../../workbook";
 import { BENEFITS } from "../clauses";
@@ -16,14 +25,9 @@ export const unfirmFigures: Rule = {
   ...BENEFITS,
   about:
     "A saving given as about so much (circa, approximately) that is counted with the firm ones, and a saving still to be confirmed, which counts for nothing so far.",
-  reads: ["savings plan", "savings progress", "savings monitor", "savings with FTE"],
+  reads: SAVINGS_REGISTERS,
   *check(context) {
-    for (const register of context.registers(
-      "savings plan",
-      "savings progress",
-      "savings monitor",
-      "savings with FTE",
-    )) {
+    for (const register of context.registers(...SAVINGS_REGISTERS)) {
       const { table } = register;
       const sheet = context.sheet(table.sheet);
       for (const { index } of AMOUNTS.flatMap((role) => columnsOf(register, role))) {

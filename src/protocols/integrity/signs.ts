@@ -1,4 +1,4 @@
-import { columnsOf, LINE, type Role } from "../../registers";
+import { columnsOf, LINE, type Role, SAVINGS_REGISTERS } from "../../registers";
 import { comparableWords, quote } from "../../text";
 import type { Cell } from "../../workbook";
 import { BENEFITS } from "../clauses";
@@ -19,14 +19,9 @@ export const mixedSigns: Rule = {
   ...BENEFITS,
   about:
     "Savings of one column written partly as positive and partly as negative figures. Where fewer than a quarter of the lines go against the rest, they are named; a real cost among savings wants a line of its own.",
-  reads: ["savings plan", "savings progress", "savings monitor", "savings with FTE"],
+  reads: SAVINGS_REGISTERS,
   *check(context) {
-    for (const register of context.registers(
-      "savings plan",
-      "savings progress",
-      "savings monitor",
-      "savings with FTE",
-    )) {
+    for (const register of context.registers(...SAVINGS_REGISTERS)) {
       const { table } = register;
       const sheet = context.sheet(table.sheet);
       for (const { index, header } of SAVINGS.flatMap((role) => columnsOf(register, role))) {
