@@ -69,6 +69,25 @@ module.exports = {
       from: { pathNot: "^cli/" },
       to: { path: "^cli/" },
     },
+    {
+      name: "the-workbench-knows-no-add-in",
+      comment: "It could host another one: of the house it may only use the reading and writing of files.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^(src|functions|taskpane|cli)/" },
+    },
+    {
+      name: "nobody-imports-the-workbench",
+      severity: "error",
+      from: { pathNot: "^workbench/" },
+      to: { path: "^workbench/" },
+    },
+    {
+      name: "taskpane-imports-only-src",
+      severity: "error",
+      from: { path: "^taskpane/" },
+      to: { path: "^(functions|xlsx|cli|workbench)/" },
+    },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -4,7 +4,17 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { at, run } from "./install.mjs";
 
-const SOURCES = ["src", "functions", "xlsx", "cli", "webpack.config.js", "package.json", "tsconfig.json"];
+const SOURCES = [
+  "src",
+  "functions",
+  "xlsx",
+  "cli",
+  "taskpane",
+  "workbench",
+  "webpack.config.js",
+  "package.json",
+  "tsconfig.json",
+];
 const MADE = ["dist/functions.js", "dist/functions.json", "dist/cli.js", "dist/cli-worker.js"];
 
 export function build() {

@@ -21,6 +21,8 @@ const steps = [
         "functions",
         "xlsx",
         "cli",
+        "taskpane",
+        "workbench",
       ),
   ],
   ["Formatting", () => node("prettier/bin/prettier.cjs", "--check", "--log-level", "warn", ".")],

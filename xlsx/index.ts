@@ -2,3 +2,20 @@ export { addReportSheet } from "./addReportSheet";
 export { DEFAULT_LIMITS, type Limits } from "./limits";
 export { readXlsx, type ReadOptions } from "./readXlsx";
 export type { ReportSheet } from "./report/sheetXml";
+export type * from "./book/book";
+export {
+  areaName,
+  cellName,
+  columnIndex,
+  columnName,
+  Grid,
+  GridBuilder,
+  isCellError,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  parseArea,
+  type Area,
+  type CellError,
+  type Span,
+  type Visibility,
+} from "../src/workbook";
