@@ -1,39 +1,49 @@
-/** Builds dist/ when a source is newer than it, and says so. */
-import { existsSync, readdirSync, statSync } from "node:fs";
+/** Builds what is older than its sources, part by part, and says so. */
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { at, run } from "./install.mjs";
 
-const SOURCES = [
-  "src",
-  "functions",
-  "xlsx",
-  "cli",
-  "taskpane",
-  "workbench",
-  "webpack.config.js",
-  "package.json",
-  "tsconfig.json",
-];
-const MADE = ["dist/functions.js", "dist/functions.json", "dist/cli.js", "dist/cli-worker.js"];
+const ALWAYS = ["webpack.config.js", "package.json", "tsconfig.json"];
 
-export function build() {
-  const made = MADE.map((path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0));
-  const newest = Math.max(...SOURCES.map((path) => newestIn(fileURLToPath(at(path)))));
-  if (Math.min(...made) > newest) return;
-  console.log("Building …");
+/** Each part is a build of webpack.config.js by that name; what it is made of, and what it makes. */
+const PARTS = {
+  functions: { from: ["src", "functions"], makes: ["dist/functions.js", "dist/functions.json"] },
+  // The command line reads and writes no books.
+  cli: { from: ["src", "xlsx", "cli"], but: ["xlsx/book"], makes: ["dist/cli.js", "dist/cli-worker.js"] },
+};
+
+/** @param {readonly (keyof typeof PARTS)[]} names */
+export function build(names = Object.keys(PARTS)) {
+  const stale = names.filter((name) => isStale(PARTS[name]));
+  if (stale.length === 0) return;
+  console.log(`Building ${stale.join(", ")} …`);
   const code = run(process.execPath, [
     fileURLToPath(at("node_modules/webpack/bin/webpack.js")),
     "--mode",
     "production",
     "--stats",
     "errors-warnings",
+    ...stale.flatMap((name) => ["--config-name", name]),
   ]);
   if (code !== 0) process.exit(code);
+  // A file that came out as it was is not written again, and would look stale for ever.
+  const now = new Date();
+  for (const name of stale) for (const path of PARTS[name].makes) utimesSync(at(path), now, now);
 }
 
-function newestIn(path) {
+function isStale({ from, but = [], makes }) {
+  const oldest = Math.min(...makes.map((path) => (existsSync(at(path)) ? statSync(at(path)).mtimeMs : 0)));
+  const leftOut = but.map((path) => fileURLToPath(at(path)));
+  return [...ALWAYS, ...from].some((path) => newestIn(fileURLToPath(at(path)), leftOut) > oldest);
+}
+
+function newestIn(path, leftOut) {
+  if (!existsSync(path) || leftOut.includes(path)) return 0;
   const { mtimeMs } = statSync(path);
   if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), mtimeMs);
+  return readdirSync(path).reduce(
+    (newest, name) => Math.max(newest, newestIn(join(path, name), leftOut)),
+    mtimeMs,
+  );
 }

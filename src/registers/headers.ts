@@ -35,10 +35,28 @@ export type Role =
   | "review"
   | "cost share"
   | "service level"
-  | "service agreement";
+  | "service agreement"
+  | "amount"
+  | "basis"
+  | "driver"
+  | "party"
+  | "from party"
+  | "from grade"
+  | "to party"
+  | "to grade"
+  | "evidence"
+  | "source"
+  | "consideration"
+  | "decision"
+  | "body"
+  | "outcome"
+  | "paper"
+  | "agreement"
+  | "agreement kind"
+  | "notice";
 
 /** Headers by role, in the form `comparableWords` gives; a trailing `*` takes any ending. */
-const HEADERS: Readonly<Record<Exclude<Role, "year" | "money">, readonly string[]>> = {
+const HEADERS: Readonly<Record<Exclude<Role, "year" | "money" | "driver" | "party">, readonly string[]>> = {
   initiative: [
     "initiative*",
     "savings initiative*",
@@ -203,6 +221,56 @@ const HEADERS: Readonly<Record<Exclude<Role, "year" | "money">, readonly string[
     "performance standard*",
   ],
   "service agreement": ["service agreement*", "individual agreement*", "agreement", "agreement ref*"],
+  amount: ["amount*", "cost", "annual cost*", "total cost*", "cost of line", "gross cost*", "charge"],
+  basis: [
+    "basis",
+    "basis of shar*",
+    "basis of split*",
+    "basis of apportion*",
+    "share basis",
+    "sharing basis",
+    "split basis",
+    "agreed basis",
+    "cost basis",
+    "apportionment basis",
+  ],
+  "from party": ["from party", "from council", "party from", "council from"],
+  "from grade": ["from grade", "grade from", "from pay band", "from band"],
+  "to party": ["to party", "to council", "party to", "council to"],
+  "to grade": ["to grade", "grade to", "to pay band", "to band"],
+  evidence: ["evidence", "evidenced by", "strength of evidence"],
+  source: ["source", "source of *", "sources"],
+  consideration: [
+    "consideration*",
+    "business case consideration*",
+    "point to consider",
+    "points to consider",
+  ],
+  decision: [
+    "decision",
+    "decision needed",
+    "decision required",
+    "decision sought",
+    "approval",
+    "approval sought",
+  ],
+  body: [
+    "body",
+    "decision body",
+    "deciding body",
+    "approving body",
+    "decision maker",
+    "decision taken by",
+    "committee",
+    "committee or cabinet",
+    "approved by",
+    "meeting",
+  ],
+  outcome: ["outcome", "outcome of *", "result", "decided"],
+  paper: ["paper", "papers", "report", "minute", "minutes", "minute ref*", "paper ref*"],
+  agreement: ["agreement", "agreement name", "name of agreement", "title of agreement"],
+  "agreement kind": ["agreement type", "type of agreement", "agreement kind", "kind of agreement"],
+  notice: ["notice", "notice period*", "period of notice", "notice months", "months notice"],
 };
 
 interface Pattern {

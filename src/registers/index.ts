@@ -5,4 +5,4 @@ export { profile, type Profile } from "./profile";
 export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";
 export * from "./recognise";
 export * from "./table";
-export { kindOfLabel, yearOfHeader } from "./words";
+export { kindOfLabel, partyOfHeader, yearOfHeader } from "./words";

@@ -15,7 +15,12 @@ export type RegisterKind =
   | "posts new"
   | "posts changed"
   | "timetable"
-  | "service schedule";
+  | "service schedule"
+  | "cost shares"
+  | "grade register"
+  | "business case"
+  | "decisions"
+  | "agreements";
 
 export interface KindSpec {
   readonly kind: RegisterKind;
@@ -31,6 +36,8 @@ export interface KindSpec {
   readonly titled?: RegExp;
   /** How many columns of years, or of money, it must have. */
   readonly years?: number;
+  /** How many columns of figures must be headed by a council's name. */
+  readonly parties?: number;
   /** What its rows must hold besides lines. */
   readonly rows?: "stated figures" | "no stated figures";
   readonly example: string;
@@ -120,6 +127,48 @@ export const KINDS: readonly KindSpec[] = [
     may: ["review", "cost share", "service level", "service agreement"],
     bars: ["job title"],
     example: "Cheshire Shared Services update, 5 March 2009, appendix 1",
+  },
+  {
+    kind: "cost shares",
+    needs: ["basis"],
+    helps: ["label", "amount"],
+    may: ["party", "driver", "note", "ref", "service area"],
+    bars: ["host", "job title", "initiative"],
+    parties: 2,
+    example: "the template's sheet CostShares",
+  },
+  {
+    kind: "grade register",
+    needs: ["from grade", "to grade"],
+    helps: [],
+    may: ["from party", "to party", "evidence", "source"],
+    bars: [],
+    example: "the template's sheet Grades",
+  },
+  {
+    kind: "business case",
+    needs: ["consideration"],
+    helps: [],
+    may: ["evidence", "status", "note", "source"],
+    bars: [],
+    example: "the template's sheet BusinessCase",
+  },
+  {
+    kind: "decisions",
+    needs: ["decision", "body"],
+    helps: ["outcome", "paper"],
+    may: ["council", "date", "note", "ref", "status"],
+    bars: ["job title"],
+    example: "the template's sheet Decisions",
+  },
+  {
+    kind: "agreements",
+    needs: ["agreement"],
+    helps: ["agreement kind", "notice"],
+    may: ["council", "start", "review", "date", "ref", "status", "note"],
+    bars: ["host", "job title", "initiative", "decision"],
+    titled: /\bagreements?\b/,
+    example: "the template's sheet Agreements",
   },
 ];
 

@@ -1,4 +1,5 @@
 /** Which register a table is, how sure that is, and why. */
+import type { PartyId } from "../partnership";
 import { comparable, listed } from "../text";
 import { areaName, type Area, type Snapshot } from "../workbook";
 import { findTables } from "./find";
@@ -6,7 +7,7 @@ import { rolesOfHeader, type Role } from "./headers";
 import { KINDS, SIDE_ROLES, type KindSpec, type RegisterKind } from "./kinds";
 import { profile } from "./profile";
 import { GAP, IDENTIFIED, TARGET, type FoundTable } from "./table";
-import { yearOfHeader } from "./words";
+import { isDriver, partyOfHeader, yearOfHeader } from "./words";
 
 export interface RegisterColumn {
   readonly index: number;
@@ -14,6 +15,8 @@ export interface RegisterColumn {
   readonly header: string;
   /** The financial year of the column; `""` where it has none. */
   readonly year: string;
+  /** The council a column is headed by, in a register with a column a council. */
+  readonly party?: PartyId;
 }
 
 /** A table whose meaning is known. */
@@ -64,6 +67,8 @@ function fit(snapshot: Snapshot, table: FoundTable, spec: KindSpec): Register | 
   }
   const years = columns.filter(({ role }) => role === "year");
   if (spec.years !== undefined && years.length < spec.years) return null;
+  if (spec.parties !== undefined && columns.filter(({ role }) => role === "party").length < spec.parties)
+    return null;
   const states = [...table.rowKinds].some((kind) => kind === GAP || kind === IDENTIFIED || kind === TARGET);
   if (spec.rows === "stated figures" && !states) return null;
   if (spec.rows === "no stated figures" && states) return null;
@@ -99,8 +104,8 @@ function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]):
   const sheet = snapshot.sheets[table.sheet]!;
   const taken = new Set<Role>();
   const columns: RegisterColumn[] = [];
-  const add = (index: number, role: Role, header: string): void => {
-    columns.push({ index, role, header, year: yearOfHeader(header) });
+  const add = (index: number, role: Role, header: string, party?: PartyId): void => {
+    columns.push({ index, role, header, year: yearOfHeader(header), ...(party && { party }) });
     taken.add(role);
   };
   for (const { index, header } of table.columns) {
@@ -111,6 +116,11 @@ function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]):
         (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
         (!SIDE_ROLES.has(role) || (wanted.includes(role) && yearOfHeader(header) === "")),
     );
+    const party = wanted.includes("party") && figures.mostlyFigures ? partyOfHeader(header) : null;
+    if (party) {
+      add(index, isDriver(header) ? "driver" : "party", header, party);
+      continue;
+    }
     const role = all.find((one) => wanted.includes(one) && !taken.has(one));
     if (role) {
       add(index, role, header);
@@ -121,7 +131,11 @@ function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]):
       add(index, "fte", header);
     else if (header === "" && figures.unit?.kind === "money" && wanted.includes("money"))
       add(index, "money", header);
-    else if (all.length === 0 && figures.unit?.kind === "money" && wanted.includes("money")) {
+    else if (
+      all.every((one) => one === "amount") &&
+      figures.unit?.kind === "money" &&
+      wanted.includes("money")
+    ) {
       add(index, "money", header);
     }
   }

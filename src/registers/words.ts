@@ -1,4 +1,5 @@
 /** The words by which officers name the rows and the years of their tables. */
+import { CCC_PCC, CHESHIRE, type PartyId } from "../partnership";
 import { comparable, comparableWords } from "../text";
 import { GAP, HEADING, IDENTIFIED, LINE, SUBTOTAL, TARGET, TOTAL, type RowKind } from "./table";
 
@@ -52,4 +53,25 @@ export function yearOfHeader(header: string): string {
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
   match = YEAR_ALONE.exec(text);
   return match?.[1] ?? "";
+}
+
+const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHIRE]
+  .flatMap(({ parties }) => parties)
+  .flatMap(({ id, name, otherNames }) =>
+    [id, name, ...otherNames].map((one) => [comparableWords(one), id] as const),
+  );
+/** What a council's column says beside its name. */
+const BESIDE_PARTY =
+  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|per ?cent|000s?|k|m|of|the|agreed|(?:19|20)\d{2}\s?\d{2})\b/g;
+
+/** The council whose column it is: `PCC share £` is `PCC`'s; null where the header names none, or another thing too. */
+export function partyOfHeader(header: string): PartyId | null {
+  if (header === "" || header.length > 80) return null;
+  const words = comparableWords(header).replace(BESIDE_PARTY, " ").replace(/\s+/g, " ").trim();
+  return PARTIES.find(([name]) => name === words)?.[1] ?? null;
+}
+
+/** Whether a council's column holds what its share rests on: `PCC driver`. */
+export function isDriver(header: string): boolean {
+  return /\b(?:drivers?|weights?)\b/.test(comparableWords(header));
 }

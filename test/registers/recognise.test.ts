@@ -235,3 +235,97 @@ test("a column of figures under “Council” is an amount, and a full year with
 test.each(["from", "end", "Council", "Review", "until"])("%p alone makes no row a header", (word) =>
   expect(isHeaderWord(word)).toBe(false),
 );
+
+describe("the template's own registers", () => {
+  test.each<[string, Rows, string]>([
+    [
+      "cost shares",
+      [
+        ["Line", "Amount £", "Basis", "CCC £", "PCC £"],
+        ["Executive director", 100.01, "50:50", 50.01, 50],
+      ],
+      "Sheet1",
+    ],
+    [
+      "cost shares",
+      [
+        ["Service", "Annual cost £", "Agreed basis", "Cambridgeshire County Council share", "Share of PCC"],
+        ["Internal audit", 100, "62:38", 62, 38],
+      ],
+      "Sheet1",
+    ],
+    [
+      "grade register",
+      [
+        ["from party", "from grade", "to party", "to grade", "evidence"],
+        ["CCC", "Director Pay Band B", "PCC", "Senior Manager Pay Band 3", "stated"],
+      ],
+      "Sheet1",
+    ],
+    [
+      "business case",
+      [
+        ["Consideration", "Evidence", "State"],
+        ["Strategic fit", "Paper of 9 January 2019", "met"],
+      ],
+      "Sheet1",
+    ],
+    [
+      "decisions",
+      [
+        ["Decision", "Council", "Body", "Date", "Outcome"],
+        ["Endorse the agreement", "CCC", "General Purposes Committee", 43363, "agreed"],
+      ],
+      "Sheet1",
+    ],
+    [
+      "agreements",
+      [
+        ["Agreement", "Agreement type", "Parties", "Start", "Notice (months)"],
+        ["Loan of directors", "s113", "CCC and PCC", 43000, 6],
+      ],
+      "Agreements",
+    ],
+  ])("%s", (kind, rows, name) => {
+    expect(kindsOf(rows, name)).toEqual([kind]);
+  });
+
+  test("a council's column is known by its council", () => {
+    const { registers } = recognise(
+      workbook([
+        ["Line", "Amount £", "Basis", "CCC £", "PCC £", "CCC driver", "PCC driver"],
+        ["Internal audit", 100, "62:38", 62, 38, 1240, 760],
+      ]),
+    );
+    expect(columnsOf(registers[0]!, "party").map(({ index, party }) => [index, party])).toEqual([
+      [3, "CCC"],
+      [4, "PCC"],
+    ]);
+    expect(columnsOf(registers[0]!, "driver").map(({ index, party }) => [index, party])).toEqual([
+      [5, "CCC"],
+      [6, "PCC"],
+    ]);
+  });
+
+  test.each([
+    [
+      "a list that only mentions agreements",
+      [
+        ["Name", "Agreement"],
+        ["Audit", "yes"],
+        ["Legal", "no"],
+      ],
+    ],
+    [
+      "the basis of figures, not of shares",
+      [
+        ["Line", "Basis of figure", "2019/20 £"],
+        ["Audit", "firm", 3],
+      ],
+    ],
+  ] as [string, Rows][])("%s is none of them", (_what, rows) => {
+    expect(kindsOf(rows)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:agreements|cost shares)$/)]),
+    );
+  });
+});

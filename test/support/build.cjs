@@ -1,5 +1,5 @@
-/** Before all tests: dist/ is built from the sources as they are, so that no test looks at an old bundle. */
+/** Tests use what is built: the functions and the command line. Browser tests build the rest (test/support/browser.ts). */
 module.exports = async () => {
   const { build } = await import("../../scripts/build.mjs");
-  build();
+  build(["functions", "cli"]);
 };

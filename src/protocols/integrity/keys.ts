@@ -26,6 +26,11 @@ const KEYS: Readonly<Record<Register["kind"], readonly (readonly Role[])[]>> = {
   "posts changed": [["service area", "job title"]],
   timetable: [],
   "service schedule": [["ref"], ["name"]],
+  "cost shares": [["label"]],
+  "grade register": [],
+  "business case": [["consideration"]],
+  decisions: [],
+  agreements: [["agreement"]],
 };
 
 /** Columns that part lines of the same name: one initiative often has a line for each council and each year. */
