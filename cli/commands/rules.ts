@@ -25,7 +25,6 @@ export function rulesCommand(ids: readonly string[]): number {
 
 function familyLines({ id, title }: (typeof FAMILIES)[number]): string {
   const rules = rulesOf(id);
-  if (rules.length === 0) return `${title}\n  (no rules yet)\n`;
   const lines = rules.map((rule) => `  ${rule.id.padEnd(7)} ${rule.severity.padEnd(8)} ${rule.title}`);
   return `${title}\n${lines.join("\n")}\n`;
 }

@@ -1,16 +1,21 @@
 /** Every rule there is, by family. An id, once published, is never given to another rule. */
+import { AIM_RULES } from "./aims";
 import { FINANCE_RULES } from "./finance";
+import { GOVERNANCE_RULES } from "./governance";
+import { INFORMATION_RULES } from "./information";
 import { INTEGRITY_RULES } from "./integrity";
 import { PEOPLE_RULES } from "./people";
 import type { Rule } from "./rule";
 import { SERVICE_RULES } from "./services";
+import { SOVEREIGNTY_RULES } from "./sovereignty";
+import { TECHNOLOGY_RULES } from "./technology";
 
 export interface Family {
   readonly id: string;
   readonly title: string;
 }
 
-/** In the order reports and lists keep. A family without rules yet is named all the same, so that nobody takes it for checked. */
+/** In the order reports and lists keep. */
 export const FAMILIES: readonly Family[] = [
   { id: "WB", title: "Workbook integrity" },
   { id: "FIN", title: "Finance (Schedule 5)" },
@@ -27,7 +32,12 @@ export const CATALOGUE: readonly Rule[] = [
   ...INTEGRITY_RULES,
   ...FINANCE_RULES,
   ...PEOPLE_RULES,
+  ...INFORMATION_RULES,
+  ...TECHNOLOGY_RULES,
+  ...GOVERNANCE_RULES,
+  ...SOVEREIGNTY_RULES,
   ...SERVICE_RULES,
+  ...AIM_RULES,
 ].sort((a, b) => place(a) - place(b) || a.id.localeCompare(b.id));
 
 function place(rule: Rule): number {

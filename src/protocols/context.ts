@@ -32,6 +32,8 @@ export class Context {
     readonly partnership: Partnership,
     readonly papers: Papers,
     private readonly options: Readonly<Record<string, number>> = {},
+    /** The day of the check, as Excel's number by the calendar of 1900; null where nobody said. */
+    readonly today: number | null = null,
   ) {}
 
   get tables(): readonly FoundTable[] {

@@ -1,5 +1,6 @@
 export { findTables, tableName } from "./find";
-export { rolesOfHeader, type Role } from "./headers";
+export { rolesOfHeader } from "./headers";
+export type { Role } from "./synonyms";
 export * from "./kinds";
 export { profile, type Profile } from "./profile";
 export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";

@@ -3,7 +3,8 @@
  *
  * Sources of the shapes: the published tables named with each kind.
  */
-import { rolesOfHeader, type Role } from "./headers";
+import { rolesOfHeader } from "./headers";
+import type { Role } from "./synonyms";
 
 export type RegisterKind =
   | "savings plan"
@@ -64,7 +65,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings progress",
     needs: ["initiative"],
     helps: ["note"],
-    may: ["council", "start", "full year"],
+    may: ["opportunity area", "contract end", "council", "start", "full year"],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "stated figures",
@@ -74,7 +75,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings plan",
     needs: ["initiative"],
     helps: [],
-    may: ["note", "council", "start", "full year"],
+    may: ["opportunity area", "contract end", "note", "council", "start", "full year"],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "no stated figures",
@@ -101,6 +102,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "posts new",
     needs: ["job title"],
     helps: ["service area", "grade", "fte", "status"],
+    may: ["employer", "s113 reference"],
     bars: [],
     titled: /\bnew\b/,
     example: "shared management consultation, 2017, section 8.6",
@@ -109,6 +111,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "posts changed",
     needs: ["job title"],
     helps: ["service area", "change", "fte", "holders"],
+    may: ["employer", "s113 reference"],
     bars: [],
     titled: /\b(?:chang\w*|amend\w*)\b/,
     example: "shared management consultation, 2017, section 8.7",
@@ -124,7 +127,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "service schedule",
     needs: ["name", "host"],
     helps: ["ref", "description", "arrangement"],
-    may: ["review", "cost share", "service level", "service agreement"],
+    may: ["opportunity area", "data sharing", "review", "cost share", "service level", "service agreement"],
     bars: ["job title"],
     example: "Cheshire Shared Services update, 5 March 2009, appendix 1",
   },
@@ -157,7 +160,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "decisions",
     needs: ["decision", "body"],
     helps: ["outcome", "paper"],
-    may: ["council", "date", "note", "ref", "status"],
+    may: ["opportunity area", "impact assessment", "sign off", "council", "date", "note", "ref", "status"],
     bars: ["job title"],
     example: "the template's sheet Decisions",
   },

@@ -50,6 +50,8 @@ export interface Choice {
   readonly catalogue?: readonly Rule[];
   /** Values for rules' options, by rule and name: `{"FIN-03": {tolerance: 5}}`. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. */
+  readonly today?: number;
 }
 
 export interface Progress {
@@ -79,7 +81,7 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   yield { done: 0, of, at: "recognising registers" };
   const recognised = recognise(snapshot);
   const { partnership, papers } = partnershipOf(snapshot, recognised);
-  const context = new Context(snapshot, recognised, partnership, papers);
+  const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
   const drafts: { rule: Rule; drafts: Draft[] }[] = [];
   const ran: string[] = [];
   const skipped: RuleNotRun[] = [];

@@ -70,7 +70,6 @@ describe("what can't be used", () => {
       ["--rules", "WB-02,WB-99", PUBLISHED],
       /no rule or family “WB-99”.*Families are WB, FIN/,
     ],
-    ["a family without rules", ["--rules", "inf", PUBLISHED], /The family INF has no rules yet/],
     ["an unknown option", ["--fast", PUBLISHED], /unknown option '--fast'/],
     [
       "rules that are none",

@@ -189,3 +189,34 @@ test("progress counts every rule, and the last step is the report", () => {
   expect(seen).toEqual(Array.from({ length: CATALOGUE.length + 1 }, (_, index) => index));
   expect(step.value).toEqual(validate(wrongTotal));
 });
+
+describe("the day of the check", () => {
+  const agreements = workbook(
+    [
+      ["Agreement", "Agreement type", "Start", "Notice (months)", "Next review"],
+      ["Loan of directors", "s113", "16 October 2018", 6, "15 October 2019"],
+      ["Joint commissioning", "information sharing", "16 October 2018", 6, "15 October 2020"],
+    ],
+    { name: "Agreements" },
+  );
+  const said = (today?: number): string[] =>
+    validate(agreements, { rules: ["GOV-03"], ...(today === undefined ? {} : { today }) }).findings.map(
+      ({ cells, message }) => `${cells}: ${message}`,
+    );
+
+  test("left out, no rule says that a day has passed", () => {
+    expect(said()).toEqual([]);
+  });
+
+  test("a review before it is overdue", () => {
+    expect(said(43800)).toEqual([
+      "E2: The review of “Loan of directors” was due on 15 October 2019, which is past. Hold it, and enter the day of the next one.",
+    ]);
+  });
+
+  test("a first review more than a year after the start is told while it can still be brought forward", () => {
+    expect(said(43700)).toEqual([
+      "E3: “Joint commissioning” starts on 16 October 2018 and is reviewed on 15 October 2020 for the first time: later than 12 months after. Bring the review forward to 16 October 2019 or earlier.",
+    ]);
+  });
+});

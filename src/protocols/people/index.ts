@@ -1,8 +1,10 @@
 import type { Rule } from "../rule";
 import { assistantInEachCouncil } from "./assistants";
+import { bothCommittees } from "./appointments";
 import { holderAtRisk } from "./atRisk";
 import { bothGrades } from "./bothGrades";
 import { shortConsultation } from "./consultation";
+import { employerOfJoint, employersInBalance } from "./employers";
 import { blankGrade, contradictedPair, foreignGrade } from "./grades";
 import { holdersAndFte } from "./holders";
 import { calledJoint } from "./joint";
@@ -16,12 +18,15 @@ export const PEOPLE_RULES: readonly Rule[] = [
   foreignGrade,
   contradictedPair,
   blankGrade,
+  employerOfJoint,
   shortConsultation,
   holderAtRisk,
   holdersAndFte,
   deletedTwice,
+  employersInBalance,
   assistantInEachCouncil,
   calledJoint,
+  bothCommittees,
   timetableOrder,
   wrongStatute,
 ];

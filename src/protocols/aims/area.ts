@@ -1,0 +1,75 @@
+import { source } from "../../partnership";
+import { isUnstated } from "../../registers";
+import { comparableWords, listed, quote } from "../../text";
+import type { Context } from "../context";
+import { linesOf } from "../lines";
+import type { Rule } from "../rule";
+
+/** Words every area could hold. */
+const SAYS_LITTLE = new Set(
+  "and the of for to in on a an by with through both other joint shared sharing opportunities opportunity further maximising maximise reducing reduce reduced building increasing increase councils council area areas".split(
+    " ",
+  ),
+);
+
+export const noAim: Rule = {
+  id: "AIM-01",
+  schedule: 2,
+  title: "Initiative that serves none of the stated opportunity areas",
+  severity: "note",
+  source: source("agreement", "Schedule 2 – Aims, intended outcomes and principles"),
+  clause:
+    "The objective is to identify and maximise opportunities in stated areas, from sharing corporate functions to building resilience through shared teams.",
+  about:
+    "A line with a column for its opportunity area or aim where that is blank, or names none of the areas that the papers list. Both published lists count; other words for an area are understood where they share what matters.",
+  reads: ["savings plan", "savings progress", "service schedule", "decisions"],
+  *check(context) {
+    const areas = context.papers.opportunityAreas;
+    if (areas.length === 0) return;
+    for (const line of linesOf(
+      context,
+      "savings plan",
+      "savings progress",
+      "service schedule",
+      "decisions",
+    )) {
+      if (!line.has("opportunity area")) continue;
+      const role = (["initiative", "name", "decision"] as const).find((one) => line.has(one));
+      if (!role || line.isBlank(role)) continue;
+      const written = line.text("opportunity area");
+      const isBlank = line.isBlank("opportunity area") || isUnstated(written);
+      if (!isBlank && isArea(context, written)) continue;
+      const some = listed(
+        areas.slice(0, 3).map(({ name }) => quote(name)),
+        "or",
+      );
+      yield {
+        sheet: line.sheet,
+        cells: line.cells("opportunity area"),
+        message: isBlank
+          ? `${quote(line.text(role))} names no opportunity area. Enter the one it serves, for example ${some}.`
+          : `${quote(written)} is none of the opportunity areas that the councils agreed. Enter the one that ${quote(line.text(role))} serves, for example ${some}, or say why it belongs to the programme.`,
+        ...(isBlank ? {} : { found: written }),
+      };
+    }
+  },
+};
+
+function isArea(context: Context, written: string): boolean {
+  const words = tellingWords(written);
+  if (words.length === 0) return false;
+  return context.papers.opportunityAreas.some(({ name }) => {
+    const area = tellingWords(name);
+    return (
+      words.some((word) => area.includes(word)) &&
+      words.filter((word) => area.includes(word)).length * 2 >= Math.min(words.length, area.length)
+    );
+  });
+}
+
+function tellingWords(text: string): string[] {
+  return comparableWords(text)
+    .split(" ")
+    .filter((word) => !SAYS_LITTLE.has(word))
+    .map((word) => word.replace(/ies$/, "y").replace(/(?:ing|s)$/, ""));
+}

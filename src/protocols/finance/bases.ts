@@ -1,0 +1,94 @@
+import { source } from "../../partnership";
+import { isUnstated } from "../../registers";
+import { readBasis } from "../../sharing";
+import { comparableWords, quote } from "../../text";
+import { FINANCE } from "../clauses";
+import type { Context } from "../context";
+import { linesOf } from "../lines";
+import { bareTitle, plainTitle } from "../people/posts";
+import type { Rule } from "../rule";
+import { sharedCosts } from "./costShares";
+
+export const missingBasis: Rule = {
+  id: "FIN-13",
+  schedule: 5,
+  title: "Basis missing",
+  severity: "warning",
+  ...FINANCE,
+  about:
+    "A shared cost whose basis is blank or still to be decided. Where no basis is agreed nobody can say whether its parts are right.",
+  reads: ["cost shares"],
+  *check(context) {
+    const stated = context.partnership.defaultBasis?.value;
+    for (const { line, name, amount, parts } of sharedCosts(context)) {
+      if (!amount && parts.every(({ figure }) => figure === null)) continue;
+      const written = line.text("basis");
+      if (!line.isBlank("basis") && !isUnstated(written)) continue;
+      yield {
+        sheet: line.sheet,
+        cells: line.cells("basis"),
+        message: `${name ? `The basis of ${quote(name)}` : "The basis of this line"} is ${written === "" ? "blank" : `given as ${quote(written)}`}. Enter how it is split, for example 50:50 or 62:38${stated ? `; the papers state ${stated.text} for ${stated.statedFor} and for nothing else` : ""}.`,
+        ...(written === "" ? {} : { found: written }),
+      };
+    }
+  },
+};
+
+export const sharedPostBasis: Rule = {
+  id: "FIN-02",
+  schedule: 5,
+  title: "Shared post not at the agreed basis, and no decision recorded",
+  severity: "warning",
+  source: source("consultation", "7.1 and 7.3"),
+  clause:
+    "The cost of the shared executive director and of the shared service directors falls 50:50 on the two councils.",
+  about:
+    "A shared cost that is one of the posts the papers call joint, or is called a shared executive or service director, with a basis other than the one stated for them, and no recorded decision that names it.",
+  reads: ["cost shares"],
+  *check(context) {
+    const agreed = context.partnership.defaultBasis;
+    if (!agreed) return;
+    const joint = new Set(
+      context.papers.jointPosts
+        .filter(({ title }) => /\b(?:executive|service) director\b/.test(comparableWords(title)))
+        .flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(plainTitle)),
+    );
+    for (const { line, name } of sharedCosts(context)) {
+      const written = line.text("basis");
+      if (written === "" || isUnstated(written) || !isSharedDirector(context, name, joint)) continue;
+      if (isBasis(context, written, agreed.value.weights) || isDecided(context, name)) continue;
+      yield {
+        sheet: line.sheet,
+        cells: line.cells("basis"),
+        message: `${quote(name)} is split ${written}, and the councils agreed ${agreed.value.text} for ${agreed.value.statedFor}. Correct the basis, or record the decision that changed it, with its body and date, in the register of decisions.`,
+        found: written,
+        expected: agreed.value.text,
+      };
+    }
+  },
+};
+
+function isSharedDirector(context: Context, name: string, joint: ReadonlySet<string>): boolean {
+  const words = comparableWords(name);
+  return (
+    joint.has(plainTitle(bareTitle(context, name))) ||
+    /^(?:shared|joint) (?:executive|service) directors?\b/.test(words)
+  );
+}
+
+/** True where a basis comes to the agreed weights, however it is written; and where it can't be read. */
+function isBasis(context: Context, written: string, weights: readonly number[]): boolean {
+  const read = readBasis({ basis: [[written]], rows: 1, partnership: context.partnership });
+  const agreed = readBasis({ basis: [[weights.join(":")]], rows: 1, partnership: context.partnership });
+  if (!read.ok || !agreed.ok || read.value.kind !== "common" || agreed.value.kind !== "common") return true;
+  const [own, stated] = [read.value.weights.small, agreed.value.weights.small];
+  return own !== null && stated !== null && own.join(":") === stated.join(":");
+}
+
+function isDecided(context: Context, name: string): boolean {
+  const words = comparableWords(name);
+  return [...linesOf(context, "decisions")].some((line) => {
+    const what = comparableWords(line.text("decision"));
+    return what.includes(words) && /\b(?:cost|costs|share|shares|split|basis|funding|funded)\b/.test(what);
+  });
+}

@@ -1,0 +1,66 @@
+import { source, type PartyId } from "../../partnership";
+import { comparableWords, listed, quote } from "../../text";
+import type { Context } from "../context";
+import type { Draft } from "../finding";
+import type { Rule } from "../rule";
+import { byMatter, decisions, POLICY, takenBy, type Decision } from "./decisions";
+
+export const missingApproval: Rule = {
+  id: "GOV-01",
+  schedule: 8,
+  title: "Approval missing from one council, or from the right body",
+  severity: "warning",
+  source: source("consultation", "2.3"),
+  clause:
+    "Each council decides for itself: Cambridgeshire County Council works by committees, Peterborough City Council by its cabinet, and some decisions are delegated.",
+  about:
+    "A decision recorded for one council only, or recorded as taken by a body that is the other council's. Decisions refused or still to come are no approval. A change of policy is told by SOV-02.",
+  reads: ["decisions"],
+  yieldsTo: ["SOV-02", "HR-13"],
+  *check(context) {
+    const all = decisions(context);
+    for (const decision of all) yield* wrongBody(context, decision);
+    for (const matter of byMatter(all)) yield* oneOnly(context, matter);
+  },
+};
+
+function* wrongBody(context: Context, { line, councils, bodies }: Decision): Generator<Draft> {
+  // “Committee” of a council whose column is blank says nothing against it.
+  if (line.text("council") === "" || councils.length !== 1) return;
+  const council = councils[0]!;
+  const theirs = bodies.find(({ party }) => party !== undefined && party !== council);
+  if (!theirs || bodies.some(({ party }) => party === council || party === undefined)) return;
+  const own = context.papers.bodies.filter(({ party }) => party === council).map(({ name }) => name);
+  yield {
+    sheet: line.sheet,
+    cells: line.cells("body"),
+    message: `${quote(line.text("body"))} is a body of ${theirs.party}, and the decision is recorded for ${council}. Enter the body of ${council} that decided${own.length > 0 ? `, for example the ${own[0]}` : ""}, or correct the council.`,
+    found: line.text("body"),
+    source: theirs.sources[0],
+  };
+}
+
+function* oneOnly(context: Context, matter: readonly Decision[]): Generator<Draft> {
+  const { parties } = context.partnership;
+  const taken = takenBy(matter);
+  if (taken.size === 0 || taken.size >= parties.length) return;
+  const missing = parties.map(({ id }) => id).filter((id) => !taken.has(id));
+  const first = matter[0]!;
+  if (POLICY.test(comparableWords(first.what)) || !missing.every((id) => isExpected(context, id))) return;
+  const refused = matter.some(
+    ({ isTaken, councils }) => !isTaken && missing.some((id) => councils.includes(id)),
+  );
+  yield {
+    sheet: first.line.sheet,
+    cells: matter.flatMap(({ line }) => line.cells("decision")),
+    severity: refused ? "warning" : "note",
+    message: refused
+      ? `${quote(first.what)} is agreed by ${listed([...taken])}, and not by ${listed(missing)}. It can go ahead for both councils only once each has agreed: enter that decision, or say that it concerns ${listed([...taken])} alone.`
+      : `${quote(first.what)} is recorded for ${listed([...taken])} alone. Enter the decision of ${listed(missing)} too, with its body and date, or say in the register that it concerns ${listed([...taken])} alone.`,
+  };
+}
+
+/** A council that the register never mentions keeps its decisions elsewhere. */
+function isExpected(context: Context, council: PartyId): boolean {
+  return decisions(context).some(({ councils }) => councils.includes(council));
+}

@@ -1,0 +1,5 @@
+import type { Rule } from "../rule";
+import { unagreedSharing } from "./agreement";
+import { personalData } from "./personal";
+
+export const INFORMATION_RULES: readonly Rule[] = [personalData, unagreedSharing];

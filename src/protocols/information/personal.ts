@@ -1,0 +1,162 @@
+import { source } from "../../partnership";
+import { comparableWords, quote } from "../../text";
+import { NUMBER, TEXT, type Cell, type Sheet } from "../../workbook";
+import type { Context } from "../context";
+import { counted } from "../figures";
+import type { Draft } from "../finding";
+import type { Rule } from "../rule";
+
+const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/;
+/** As HMRC builds them: two letters, six digits, a letter from A to D. */
+const NATIONAL_INSURANCE =
+  /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
+const PHONE = /(?:^|[^\d.,£/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:[127]\d{1,4})\)?(?:[ -]?\d{2,4}){2,3}(?!\d)/;
+/** A mailbox of a team is nobody's. */
+const TEAM_MAILBOX =
+  /^(?:info|enquir\w*|contact|hello|help\w*|support|admin\w*|office|team|finance|hr|payroll|pensions|shared\.?services?|communications?|comms|press|democracy|democratic\.?services|no-?reply|[\w.-]*(?:team|services?|office|helpdesk|inbox|mailbox))@/i;
+
+const BIRTH = /^(?:date of birth|dob|d o b|birth date|birthday|born)$/;
+const PERSON =
+  /^(?:(?:employee|staff|officer|person|post ?holder|staff member|member of staff|full|first|last)(?: s)? )?(?:name|names|surname|forename)$|^(?:employee|officer|post ?holder|staff member|member of staff)$/;
+const PAY =
+  /^(?:(?:annual|basic|current|actual|gross|fte|full time|new|proposed) )*(?:salary|salaries|pay|remuneration|wage|wages)(?: (?:£|p a|per annum|a year))?$/;
+/** Services, posts and councils have names too. */
+const NAMES_A_THING = /^(?:name|names)$/;
+
+interface Kind {
+  readonly what: string;
+  readonly many: string;
+  readonly instead: string;
+}
+
+const KINDS = {
+  email: {
+    what: "an e-mail address",
+    many: "e-mail addresses",
+    instead: "a post title or a team's mailbox",
+  },
+  insurance: {
+    what: "a National Insurance number",
+    many: "National Insurance numbers",
+    instead: "a post reference",
+  },
+  phone: { what: "a telephone number", many: "telephone numbers", instead: "a post title" },
+  birth: { what: "a date of birth", many: "dates of birth", instead: "an age group" },
+  salary: { what: "a named person's pay", many: "named people's pay", instead: "the post with its grade" },
+} as const satisfies Record<string, Kind>;
+
+export const personalData: Rule = {
+  id: "INF-01",
+  schedule: 6,
+  title: "Personal data in a workbook for both councils",
+  severity: "warning",
+  source: source("agreement", "Schedule 6 – Information Sharing protocol"),
+  clause: "Any sharing of personal and other information is to be appropriate and lawful.",
+  about:
+    "E-mail addresses (a team's mailbox apart), National Insurance numbers, telephone numbers, dates of birth, and salaries beside names of people. The message never repeats what was found.",
+  reads: "workbook",
+  *check(context) {
+    for (const [index, sheet] of context.snapshot.sheets.entries()) {
+      const found: Record<keyof typeof KINDS, Cell[]> = {
+        email: [],
+        insurance: [],
+        phone: [],
+        birth: [],
+        salary: [],
+      };
+      inTexts(sheet, found);
+      inColumns(context, index, found);
+      for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+        if (found[kind].length > 0) yield told(index, KINDS[kind], found[kind]);
+      }
+    }
+  },
+};
+
+function told(sheet: number, { what, many, instead }: Kind, cells: readonly Cell[]): Draft {
+  const said =
+    cells.length === 1 ? `This cell holds ${what}` : `${counted(cells.length, "cell")} hold ${many}`;
+  return {
+    sheet,
+    cells,
+    message: `${said}. A workbook that both councils read should hold no personal data unless an information sharing agreement covers it: put ${instead} in its place, or take the column out before sharing.`,
+  };
+}
+
+/** Texts come again and again in a long table: each is looked at once. */
+function inTexts({ grid }: Sheet, found: Record<"email" | "insurance" | "phone", Cell[]>): void {
+  const known = new Map<string, readonly ("email" | "insurance" | "phone")[]>();
+  for (let row = 0; row < grid.rowCount; row++) {
+    for (let column = grid.rowBegin(row); column < grid.rowEnd(row); column++) {
+      if (grid.kind(row, column) !== TEXT) continue;
+      const text = grid.text(row, column);
+      if (text.length < 6) continue;
+      let kinds = known.get(text);
+      if (!kinds) {
+        kinds = kindsIn(text);
+        if (known.size < 50_000) known.set(text, kinds);
+      }
+      for (const kind of kinds) found[kind].push({ row, column });
+    }
+  }
+}
+
+function kindsIn(text: string): ("email" | "insurance" | "phone")[] {
+  const kinds: ("email" | "insurance" | "phone")[] = [];
+  if (text.includes("@")) {
+    const address = EMAIL.exec(text)?.[0];
+    if (address && !TEAM_MAILBOX.test(address)) kinds.push("email");
+  }
+  if (!/\d{2}/.test(text)) return kinds;
+  if (NATIONAL_INSURANCE.test(text)) kinds.push("insurance");
+  if (/0[ -]?[127]|\+44/.test(text) && text.length <= 200 && PHONE.test(text) && digits(text) >= 10)
+    kinds.push("phone");
+  return kinds;
+}
+
+function digits(text: string): number {
+  return text.replace(/\D/g, "").length;
+}
+
+function inColumns(context: Context, sheet: number, found: Record<"birth" | "salary", Cell[]>): void {
+  const { grid } = context.sheet(sheet);
+  for (const table of context.tables) {
+    if (table.sheet !== sheet || table.headerRow < 0) continue;
+    const words = table.columns.map(({ header }) => comparableWords(header));
+    const isOfPeople = words.some(
+      (header, at) =>
+        PERSON.test(header) && !(NAMES_A_THING.test(header) && !looksLikePeople(grid, table, at)),
+    );
+    for (const [at, { index }] of table.columns.entries()) {
+      const into = BIRTH.test(words[at]!)
+        ? found.birth
+        : isOfPeople && PAY.test(words[at]!)
+          ? found.salary
+          : null;
+      if (!into) continue;
+      for (let row = table.bodyTop; row <= table.area.bottom; row++) {
+        if (grid.kind(row, index) === NUMBER || (into === found.birth && grid.kind(row, index) === TEXT))
+          into.push({ row, column: index });
+      }
+    }
+  }
+}
+
+/** Under a bare `Name`: two or three capitalised words in most lines, as `Ann Example`. */
+function looksLikePeople(grid: Sheet["grid"], table: Context["tables"][number], at: number): boolean {
+  const column = table.columns[at]!.index;
+  let people = 0;
+  let texts = 0;
+  for (let row = table.bodyTop; row <= Math.min(table.area.bottom, table.bodyTop + 200); row++) {
+    const text = grid.text(row, column).trim();
+    if (text === "") continue;
+    texts++;
+    if (
+      /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr) )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(
+        text,
+      )
+    )
+      people++;
+  }
+  return texts > 0 && people * 2 > texts && !/service|post|team/.test(quote(table.title).toLowerCase());
+}

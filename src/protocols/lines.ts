@@ -1,0 +1,93 @@
+/** The lines of a register and what stands in its columns, for rules that read words. */
+import {
+  columnOf,
+  HEADING,
+  LINE,
+  rowKind,
+  rowsOf,
+  type Register,
+  type RegisterKind,
+  type Role,
+} from "../registers";
+import { fromSerial, readDateText, toSerial } from "../text";
+import { NUMBER, TEXT, type Cell } from "../workbook";
+import type { Context } from "./context";
+
+export class Line {
+  constructor(
+    private readonly context: Context,
+    readonly register: Register,
+    readonly row: number,
+  ) {}
+
+  get sheet(): number {
+    return this.register.table.sheet;
+  }
+
+  has(role: Role): boolean {
+    return columnOf(this.register, role) !== null;
+  }
+
+  /** The header of a column, as written; `""` where there is no such column. */
+  header(role: Role): string {
+    return columnOf(this.register, role)?.header.trim() ?? "";
+  }
+
+  /** What is written in a column; `""` where nothing is, or there is no such column. */
+  text(role: Role): string {
+    const column = columnOf(this.register, role)?.index;
+    if (column === undefined) return "";
+    const value = this.context.sheet(this.sheet).grid.value(this.row, column);
+    return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
+  }
+
+  isBlank(role: Role): boolean {
+    const column = columnOf(this.register, role)?.index;
+    if (column === undefined) return true;
+    const { grid, formulas } = this.context.sheet(this.sheet);
+    return grid.isBlank(this.row, column) && !formulas.has(this.row, column);
+  }
+
+  /** Excel's number of the day in a column, by the calendar of 1900; null where it gives none. */
+  day(role: Role): number | null {
+    const column = columnOf(this.register, role)?.index;
+    if (column === undefined) return null;
+    const sheet = this.context.sheet(this.sheet);
+    const kind = sheet.grid.kind(this.row, column);
+    if (kind === TEXT) {
+      const read = readDateText(sheet.grid.text(this.row, column));
+      return read?.is === "day" ? toSerial(read.day) : null;
+    }
+    if (kind !== NUMBER || !this.context.isDate(sheet, this.row, column)) return null;
+    const day = fromSerial(sheet.grid.number(this.row, column), this.context.snapshot.dateSystem);
+    return day && toSerial(day);
+  }
+
+  /** How many of the register's columns hold something. */
+  get filled(): number {
+    return this.register.columns.filter(({ role }) => !this.isBlank(role)).length;
+  }
+
+  /** The cells of these roles that there are; the line's first cell where there is none. */
+  cells(...roles: Role[]): Cell[] {
+    const columns = roles.flatMap((role) => columnOf(this.register, role)?.index ?? []);
+    return (columns.length > 0 ? columns : [this.register.area.left]).map((column) => ({
+      row: this.row,
+      column,
+    }));
+  }
+}
+
+/** “Note the report” is a decision, where over figures it would be a note. */
+const OF_WORDS: readonly RegisterKind[] = ["decisions", "timetable", "agreements", "business case"];
+
+/** Every line of the registers of some kinds, from the top. */
+export function* linesOf(context: Context, ...kinds: RegisterKind[]): Generator<Line> {
+  for (const register of context.registers(...kinds)) {
+    const isOfWords = OF_WORDS.includes(register.kind);
+    for (const row of rowsOf(register.table, LINE, HEADING)) {
+      const line = new Line(context, register, row);
+      if (rowKind(register.table, row) === LINE || (isOfWords && line.filled >= 2)) yield line;
+    }
+  }
+}

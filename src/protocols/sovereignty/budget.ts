@@ -1,0 +1,47 @@
+import { columnOf, profile } from "../../registers";
+import { comparableWords, quote } from "../../text";
+import { linesOf, type Line } from "../lines";
+import type { Context } from "../context";
+import { partiesNamed } from "../people/posts";
+import type { Rule } from "../rule";
+import { SOVEREIGNTY } from "./clause";
+
+const COMBINED = /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b/;
+
+export const combinedBudget: Rule = {
+  id: "SOV-01",
+  schedule: 9,
+  title: "One combined budget line with no split by council",
+  severity: "warning",
+  source: SOVEREIGNTY,
+  clause: "Each council continues to publish its own budget and accounts.",
+  about:
+    "A line of a budget monitor, or of savings, that names both councils or a combined budget, in a table with no column that tells the councils' parts apart.",
+  reads: ["budget monitor", "savings plan", "savings progress", "savings monitor"],
+  *check(context) {
+    const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;
+    for (const line of linesOf(context, ...kinds)) {
+      const role = line.has("initiative") ? "initiative" : "label";
+      const name = line.text(role);
+      if (name === "" || isSplit(context, line)) continue;
+      const named = partiesNamed(context, name);
+      if (named.length < 2 && !COMBINED.test(comparableWords(name))) continue;
+      yield {
+        sheet: line.sheet,
+        cells: line.cells(role),
+        message: `${quote(name)} is one line for both councils. Each council publishes its own budget: give each council's part in a line or a column of its own, for example ${quote(`${name} – ${context.partnership.parties[0]!.id}`)}.`,
+        found: name,
+      };
+    }
+  },
+};
+
+/** A column for the council, or one headed by each council's name. */
+function isSplit(context: Context, { register, sheet }: Line): boolean {
+  if (columnOf(register, "council")) return true;
+  const figures = register.table.columns.filter(
+    ({ index }) => profile(context.sheet(sheet), register.table, index).mostlyFigures,
+  );
+  const heads = new Set(figures.flatMap(({ header }) => partiesNamed(context, header)));
+  return heads.size >= 2;
+}
