@@ -1,6 +1,6 @@
 /** `jwa validate`: workbooks in, findings out. */
 import { toSerial } from "../../src/text";
-import { CATALOGUE, FAMILIES, ruleOf, rulesOf, SEVERITIES, type Severity } from "../../src/protocols";
+import { CATALOGUE, FAMILIES, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
 import { harmless } from "../output/line";
