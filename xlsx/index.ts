@@ -3,6 +3,8 @@ export { DEFAULT_LIMITS, type Limits } from "./limits";
 export { readXlsx, type ReadOptions } from "./readXlsx";
 export type { ReportSheet } from "./report/sheetXml";
 export type * from "./book/book";
+export { readBook } from "./book/readBook";
+export { writeBook, type WriteOptions } from "./book/writeBook";
 export {
   areaName,
   cellName,

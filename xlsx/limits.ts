@@ -12,6 +12,8 @@ export interface Limits {
   readonly partBytes: number;
   /** Bytes of everything else that is read, added up: styles, names, tables, and sheets outside their rows. */
   readonly settingsBytes: number;
+  /** Bytes of what a book keeps without understanding it: pictures, pivot tables. */
+  readonly keptBytes: number;
   /** Bytes of all parts that are read, once unpacked. Parts that are not read are never unpacked. */
   readonly totalBytes: number;
   /** How many times larger than packed a part of more than `RATIO_FROM` bytes may be. */
@@ -49,6 +51,7 @@ export const DEFAULT_LIMITS: Limits = {
   entries: 10_000,
   partBytes: 256 * MB,
   settingsBytes: 6 * MB,
+  keptBytes: 100 * MB,
   totalBytes: 384 * MB,
   ratio: 150,
   depth: 64,

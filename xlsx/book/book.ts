@@ -356,10 +356,28 @@ export interface BookSheet {
   readonly kept?: KeptSheet;
 }
 
+export interface KeptElement {
+  readonly name: string;
+  readonly xml: string;
+}
+
 export interface KeptSheet {
-  /** Element name (`sparklineGroups`, `oleObjects`) to its XML. */
-  readonly elements: readonly { readonly name: string; readonly xml: string }[];
+  /**
+   * Elements of the worksheet by name (`oleObjects`, `ext`) with their XML, which declares what prefixes it uses.
+   * Where a book has words of its own for some of an element (`pageSetup`), only the rest of it is kept.
+   */
+  readonly elements: readonly KeptElement[];
   readonly relationships: readonly KeptRelationship[];
+  /** Pictures, shapes and charts nobody here understands: the anchors of the sheet's drawing, and what they need. */
+  readonly drawing?: {
+    readonly anchors: readonly string[];
+    readonly relationships: readonly KeptRelationship[];
+  };
+  /** Form controls of the old drawing that also holds notes: its shapes as text, and what they need. */
+  readonly oldShapes?: {
+    readonly shapes: readonly string[];
+    readonly relationships: readonly KeptRelationship[];
+  };
 }
 
 export interface KeptRelationship {
@@ -367,6 +385,8 @@ export interface KeptRelationship {
   readonly type: string;
   readonly target: string;
   readonly isExternal?: boolean;
+  /** Among a book's: it is the file's own, not the workbook's. */
+  readonly isOfFile?: boolean;
 }
 
 /** A part of the file that nobody here understands, kept byte for byte. */
@@ -375,6 +395,14 @@ export interface KeptPart {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+}
+
+/** A named style: `Heading 1`, `Input`. The looks that rest on it name it and say in full how they look. */
+export interface BookStyle {
+  readonly name: string;
+  readonly look: Look;
+  /** Excel's number for a style of its own. */
+  readonly builtIn?: number;
 }
 
 export interface BookName {
@@ -421,6 +449,8 @@ export interface Book {
   readonly names: readonly BookName[];
   /** `looks[0]` is the workbook's default. */
   readonly looks: readonly Look[];
+  /** Named styles other than `Normal`. */
+  readonly styles?: readonly BookStyle[];
   readonly dateSystem: 1900 | 1904;
   readonly calculation: "auto" | "autoNoTable" | "manual";
   readonly isIterative: boolean;
@@ -432,6 +462,8 @@ export interface Book {
   readonly kept: {
     readonly parts: readonly KeptPart[];
     readonly relationships: readonly KeptRelationship[];
+    /** Elements of the workbook part, and as `styles:…` of the styles part. */
+    readonly elements?: readonly KeptElement[];
     /** In words a person understands, what is kept and not shown: `1 pivot table`, `2 pictures`. */
     readonly told: readonly string[];
   };

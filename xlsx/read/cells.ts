@@ -20,7 +20,8 @@ import type { Budget } from "./budget";
 import { BOOLEAN, ERROR, INLINE, NUMBER, SHARED, STRING, typeOf, type Type } from "./cellType";
 import { Content } from "./content";
 import { FormulaReader } from "./formula";
-import { numberOf, numberOfText, serialOf } from "./number";
+import { numberOf, numberOfText, serialOf, textAt, wholeAt } from "./number";
+import { hide, type RowListener } from "./rowSettings";
 
 const LETTER_C = 0x63;
 const LETTER_F = 0x66;
@@ -52,11 +53,18 @@ export class Cells {
     private readonly sheet: string,
     part: string,
     private readonly shared: Shared,
+    private readonly listener: RowListener | null = null,
   ) {
     this.scanner = new XmlScanner(part);
     this.builder = new GridBuilder(shared.texts);
     this.content = new Content(this.scanner, shared.budget);
-    this.formula = new FormulaReader(sheet, this.scanner, this.content, shared.budget.limits);
+    this.formula = new FormulaReader(
+      sheet,
+      this.scanner,
+      this.content,
+      shared.budget.limits,
+      listener !== null,
+    );
   }
 
   /** Reads one row's opening or end, or one cell. False at the end of all rows, which is left standing. */
@@ -84,6 +92,11 @@ export class Cells {
     return true;
   }
 
+  /** Cells whose formula was filled from another's; empty without a listener. */
+  get shares(): FormulaReader["shares"] {
+    return this.formula.shares;
+  }
+
   finish(): { readonly grid: Grid; readonly formulas: Formulas } {
     const { budget } = this.shared;
     const grid = this.builder.build();
@@ -99,10 +112,22 @@ export class Cells {
     const { scanner } = this;
     let row = this.row + 1;
     let isHidden = false;
+    let height = NaN;
+    let isOwnHeight = false;
+    let style = -1;
+    let isStyled = false;
+    let outline = 0;
     while (scanner.attribute()) {
       if (scanner.nameEnd - scanner.nameStart === 1 && scanner.buffer[scanner.nameStart] === LETTER_R) {
         row = scanner.wholeNumber() - 1;
       } else if (scanner.isNamed("hidden")) isHidden = this.isTrue();
+      else if (this.listener) {
+        if (scanner.isNamed("ht")) height = numberOfText(scanner.value());
+        else if (scanner.isNamed("customHeight")) isOwnHeight = this.isTrue();
+        else if (scanner.isNamed("s")) style = scanner.wholeNumber();
+        else if (scanner.isNamed("customFormat")) isStyled = this.isTrue();
+        else if (scanner.isNamed("outlineLevel")) outline = Math.max(0, scanner.wholeNumber());
+      }
     }
     if (row < 0 || row >= MAX_ROWS) {
       refuse(
@@ -117,6 +142,14 @@ export class Cells {
     this.column = -1;
     this.isInRow = !scanner.isEmpty;
     if (isHidden) hide(this.hiddenRows, row);
+    if (!this.listener || !(isHidden || isOwnHeight || (isStyled && style >= 0) || outline > 0)) return;
+    this.listener.row({
+      row,
+      height: isOwnHeight && height >= 0 ? height : null,
+      isHidden,
+      style: isStyled && style >= 0 ? (this.shared.styles[style] ?? 0) : null,
+      outline,
+    });
   }
 
   private isTrue(): boolean {
@@ -130,8 +163,12 @@ export class Cells {
     let column = this.column + 1;
     let style = 0;
     let type: Type = NUMBER;
+    let metadata = 0;
     while (scanner.attribute()) {
-      if (scanner.nameEnd - scanner.nameStart !== 1) continue;
+      if (scanner.nameEnd - scanner.nameStart !== 1) {
+        if (this.listener && scanner.isNamed("cm")) metadata = scanner.wholeNumber();
+        continue;
+      }
       const letter = scanner.buffer[scanner.nameStart];
       if (letter === LETTER_R) column = this.reference();
       else if (letter === LETTER_S) style = this.shared.styles[scanner.wholeNumber()] ?? 0;
@@ -193,6 +230,7 @@ export class Cells {
     } else this.addText(type, column, text, style);
     this.column = column;
     this.formula.keep(row, column);
+    if (metadata > 0) this.listener?.metadata(row, column, metadata);
     if (this.shared.budget.cells + builder.size > this.shared.budget.limits.cells) {
       refuseTooMuch("cells", counted(this.shared.budget.limits.cells));
     }
@@ -267,19 +305,4 @@ export class Cells {
       `In the sheet ${quote(this.sheet)}, the text of cell ${at} is missing from the file; ${SAVE_AGAIN}.`,
     );
   }
-}
-
-function hide(spans: Span[], row: number): void {
-  const last = spans[spans.length - 1];
-  if (last && last[1] === row - 1) spans[spans.length - 1] = [last[0], row];
-  else spans.push([row, row]);
-}
-
-function wholeAt(bytes: Uint8Array, start: number, end: number): number {
-  const number = numberOf(bytes, start, end);
-  return Number.isInteger(number) ? number : -1;
-}
-
-function textAt(bytes: Uint8Array, start: number, end: number): string {
-  return new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 200)));
 }

@@ -11,6 +11,8 @@ export class Content {
   start = 0;
   end = 0;
   isPlain = true;
+  /** Whether any text came in runs, each of which may look different. */
+  sawRuns = false;
   private whole = "";
 
   constructor(
@@ -82,6 +84,7 @@ export class Content {
           this.read("t");
           text += this.text();
         } else if (scanner.isNamed("r")) {
+          this.sawRuns = true;
           if (!scanner.isOver()) runs++;
         } else {
           scanner.isOver();

@@ -1,16 +1,19 @@
 /** A cell's formula (ECMA-376 part 1, 18.3.1.40 f): its own, shared, of an array, or of a data table. */
-import { Formulas, asTyped, cellName, parseArea } from "../../src/workbook";
+import { Formulas, MAX_COLUMNS, asTyped, cellName, parseArea } from "../../src/workbook";
 import { quote } from "../../src/text";
 import type { Limits } from "../limits";
 import { refuse, SAVE_AGAIN } from "../unreadable";
 import type { XmlScanner } from "../xml/scanner";
 import type { Content } from "./content";
 
-type Base = ReturnType<Formulas["setBase"]>;
+/** The first cell of formulas that were filled from it. */
+export type Base = ReturnType<Formulas["setBase"]>;
 type Kind = "none" | "own" | "shared" | "array" | "dataTable";
 
 export class FormulaReader {
   private readonly formulas = new Formulas();
+  /** Cells that share a formula, by row and column, with the one it was filled from; kept where asked for. */
+  readonly shares = new Map<number, Base>();
   private readonly bases = new Map<number, Base>();
   /** Cells that share a formula whose first cell has not come yet. */
   private readonly waiting = new Map<number, { row: number; column: number }[]>();
@@ -26,6 +29,7 @@ export class FormulaReader {
     private readonly scanner: XmlScanner,
     private readonly content: Content,
     private readonly limits: Limits,
+    private readonly keepsShares = false,
   ) {}
 
   get count(): number {
@@ -56,7 +60,7 @@ export class FormulaReader {
       else if (scanner.isNamed("dtr")) isRowInput = isOn(scanner.value());
     }
     content.read("f");
-    this.text = asTyped(content.text(this.limits.formulaLength));
+    this.text = typedOutsideTexts(content.text(this.limits.formulaLength));
     this.kind = kind;
     this.inputs = isTwoWay ? [first, second] : isRowInput ? [first, ""] : ["", first];
   }
@@ -99,15 +103,20 @@ export class FormulaReader {
       if (base && !this.reference) return formulas.set(row, column, text);
       const own = formulas.setBase(row, column, text);
       this.bases.set(group, own);
-      for (const cell of this.waiting.get(group) ?? []) formulas.setShared(cell.row, cell.column, own);
+      for (const cell of this.waiting.get(group) ?? []) this.setShared(cell.row, cell.column, own);
       this.waiting.delete(group);
-    } else if (base) formulas.setShared(row, column, base);
+    } else if (base) this.setShared(row, column, base);
     else {
       const others = this.waiting.get(group) ?? [];
       others.push({ row, column });
       this.waiting.set(group, others);
       if (others.length > this.limits.formulas) this.refuseShared(row, column);
     }
+  }
+
+  private setShared(row: number, column: number, base: Base): void {
+    this.formulas.setShared(row, column, base);
+    if (this.keepsShares) this.shares.set(row * MAX_COLUMNS + column, base);
   }
 
   private refuseShared(row: number, column: number): never {
@@ -120,6 +129,15 @@ export class FormulaReader {
 
 function kindOf(type: string): Kind {
   return type === "shared" || type === "array" || type === "dataTable" ? type : "own";
+}
+
+/** What stands in quotes is text, whatever it looks like. */
+function typedOutsideTexts(formula: string): string {
+  if (!formula.includes("_xl")) return formula;
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, at) => (at % 2 ? piece : asTyped(piece)))
+    .join("");
 }
 
 function isOn(value: string): boolean {

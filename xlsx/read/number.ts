@@ -58,3 +58,14 @@ export function serialOf(text: string, dateSystem: 1900 | 1904): number {
   // Excel counts a 29 February 1900 that never was; before it, days are one less.
   return (serial < 61 ? serial - 1 : serial) + time;
 }
+
+/** A whole number some bytes spell, -1 where they spell none. */
+export function wholeAt(bytes: Uint8Array, start: number, end: number): number {
+  const number = numberOf(bytes, start, end);
+  return Number.isInteger(number) ? number : -1;
+}
+
+/** Bytes as text for a refusal: no more than a sentence has room for. */
+export function textAt(bytes: Uint8Array, start: number, end: number): string {
+  return new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 200)));
+}

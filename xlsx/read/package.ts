@@ -54,6 +54,12 @@ export class Package {
     unpack(this.bytes, entry, take, this.inflater);
   }
 
+  /** Hands over a part that is kept without being looked at; how much of them is the caller's to count. */
+  readKept(entry: Entry, take: (piece: Uint8Array) => void): void {
+    this.count(entry, this.limits.keptBytes);
+    unpack(this.bytes, entry, take, this.inflater);
+  }
+
   /** Counts bytes that saxes reads, some twenty times slower than rows are. */
   countSettings(bytes: number): void {
     this.settings += bytes;

@@ -11,7 +11,13 @@ import type { Budget } from "./budget";
 import type { Package } from "./package";
 import { Content } from "./content";
 
-export function readSharedTexts(file: Package, part: string | undefined, budget: Budget): string[] {
+/** @param onRuns is called where a text comes in runs, whose looks are not read. */
+export function readSharedTexts(
+  file: Package,
+  part: string | undefined,
+  budget: Budget,
+  onRuns: () => void = () => undefined,
+): string[] {
   const entry = part === undefined ? undefined : file.find(part);
   const texts: string[] = [];
   if (!entry) return texts;
@@ -53,5 +59,6 @@ export function readSharedTexts(file: Package, part: string | undefined, budget:
     if (!isOver) feed.push(piece);
   });
   if (!isOver) feed.push(new Uint8Array(0), true);
+  if (content.sawRuns) onRuns();
   return texts;
 }
