@@ -1,0 +1,11 @@
+export { framePort } from "./port";
+export type { Port } from "./port";
+export { frameName } from "./appContext";
+export { XdmHost } from "./xdmHost";
+export type { Notice, XdmHostOptions } from "./xdmHost";
+export { documentSettings } from "./settingsStore";
+export type { SettingsStore } from "./settingsStore";
+export { runtimeServices } from "./runtimeServices";
+export type { Runtime } from "./runtimeServices";
+export { OfficeError } from "./methods";
+export { followSelection } from "./follow";
