@@ -95,7 +95,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".json"],
+      extensions: [".tsx", ".ts", ".js", ".json"],
       exportsFields: ["exports"],
       conditionNames: ["import", "require", "node", "default"],
     },

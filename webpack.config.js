@@ -1,6 +1,7 @@
 /**
- * Two builds into dist/: what Excel loads (functions.js with its metadata, functions.json), and the command line
- * for Node (cli.js, cli-worker.js). Types are checked by `npm run typecheck`, not here.
+ * Three builds into dist/: what Excel loads for its formulas (functions.js with its metadata, functions.json), the
+ * task pane with the manifest, and the command line for Node (cli.js, cli-worker.js). Types are checked by
+ * `npm run typecheck`, not here.
  */
 const fs = require("node:fs");
 const path = require("node:path");
@@ -93,7 +94,7 @@ function common(mode, target) {
     module: {
       rules: [
         {
-          test: /\.ts$/,
+          test: /\.tsx?$/,
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false, target } },
         },
@@ -136,5 +137,6 @@ module.exports = (_env, { mode = "production" } = {}) => {
       executable,
     ],
   };
-  return [functions, cli];
+  const taskpane = require("./taskpane/build/webpack.cjs")(common(mode, "ES2020"), output);
+  return [functions, cli, taskpane];
 };

@@ -1,22 +1,25 @@
-/** `npm start`: the published sample workbooks (or those that are named), checked, and the report on the terminal. */
-import { spawnSync } from "node:child_process";
-import { relative } from "node:path";
+/** `npm start`: the add-in in the workbench, installed and built first where needed. */
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { at, install } from "./install.mjs";
 
+const path = (name) => fileURLToPath(at(name));
+
 install();
-build();
-const named = process.argv.slice(2);
-const samples = relative(process.cwd(), fileURLToPath(at("test/fixtures/published")));
-const files = named.length > 0 ? named : [samples];
-if (named.length === 0) console.log("Checking the published sample workbooks.\n");
-const ended = spawnSync(process.execPath, [fileURLToPath(at("dist/cli.js")), "validate", ...files], {
-  stdio: "inherit",
+build(["workbench-server"]);
+// Only now: it needs a package.
+const { made } = await import("./samples.mjs");
+const { main } = createRequire(import.meta.url)(path(".cache/workbench/server.cjs"));
+process.exitCode = await main(process.argv.slice(2), {
+  prepare: () => build(),
+  addIn: path("dist"),
+  page: path(".cache/workbench/page"),
+  certificates: path(".cache/workbench"),
+  samples: { folder: path("test/fixtures/published"), made },
+  tryThis: [
+    'Type =JWA.COST_SHARE(100.01, "50:50") into a cell: two amounts, to the penny.',
+    "File, Open sample: the workbooks the councils published.",
+    "Open your own .xlsx by dropping it on the page; nothing of it leaves this machine.",
+  ],
 });
-if (named.length === 0 && ended.status === 1) {
-  console.log("\nThe samples are printed as they were published, so findings are what is expected here.");
-  console.log("Your own: npm start -- path/to/workbook.xlsx");
-}
-// The samples have findings: that the report could be made is what counts.
-process.exit(ended.status === 1 && named.length === 0 ? 0 : (ended.status ?? 1));

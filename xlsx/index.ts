@@ -21,3 +21,5 @@ export {
   type Span,
   type Visibility,
 } from "../src/workbook";
+export { longRowReferences } from "./book/formula/stored";
+export { shortRowReferences } from "./book/formula/typed";

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
 
@@ -56,12 +56,22 @@ export function testWithLibreOffice(name: string, run: () => Promise<void>, time
  * @example await recalculate([[2, 3, "=A1*B1"]]) // [["2", "3", "6"]]
  */
 export async function recalculate(rows: readonly (readonly SheetCell[])[]): Promise<string[][]> {
-  const soffice = libreOffice();
-  if (!soffice) throw new Error("LibreOffice was not found.");
   const folder = mkdtempSync(join(tmpdir(), "recalculate-"));
   try {
     const file = join(folder, "sheet.xlsx");
     writeFileSync(file, workbookOf(rows));
+    return valuesInLibreOffice(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The first sheet of a file as LibreOffice opens it, all cells as text in the same way. */
+export function valuesInLibreOffice(file: string): string[][] {
+  const soffice = libreOffice();
+  if (!soffice) throw new Error("LibreOffice was not found.");
+  const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
+  try {
     // Separator, quote, UTF-8, from row 1; cell content not as shown, so that no place is lost.
     const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
     execFileSync(
@@ -77,7 +87,8 @@ export async function recalculate(rows: readonly (readonly SheetCell[])[]): Prom
       ],
       { stdio: "ignore", timeout: 110_000 },
     );
-    return parseCsv(readFileSync(join(folder, "sheet.csv"), "utf8"));
+    const made = join(folder, basename(file).replace(/\.xlsx$/u, ".csv"));
+    return parseCsv(readFileSync(made, "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -14,7 +14,9 @@ import type {
   BookProtection,
   BookTable,
   BookValidation,
+  Edge,
   Grid,
+  Line,
   Look,
   Visibility,
 } from "../../xlsx";
@@ -50,6 +52,11 @@ export interface SheetState {
 
 /** A look in which what differs from cell to cell is `undefined`. */
 export type CommonLook = { readonly [K in keyof Look]?: Look[K] | undefined };
+
+/** What is set of a look; `null` takes a property back to the default, as a border of an edge that goes. */
+export type LookChange = {
+  readonly [K in Exclude<keyof Look, "borders">]?: Look[K] | null;
+} & { readonly borders?: Partial<Record<Edge, Line | null>> | null };
 
 export type ClearWhat = "all" | "contents" | "formats" | "hyperlinks";
 export type Direction = "down" | "right" | "up" | "left";
@@ -120,12 +127,24 @@ export type Argument =
       readonly values: readonly (readonly Value[])[];
     };
 
+/** The cell whose formula calls. */
+export interface FunctionPlace {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The functions an add-in brings. The grid asks `call`; while it gives `undefined`, the cell shows `#BUSY!`. */
 export interface FunctionSource {
   readonly functions: readonly FunctionHelp[];
   call(call: FunctionCall): Value | readonly (readonly Value[])[] | undefined;
-  /** The grid gives what to do when answers have come: calculate again. */
-  onAnswers(recalculate: () => void): void;
+  /** The grid gives what to do when answers have come: calculate the cells that asked again. */
+  onAnswers(recalculate: (cells: readonly FunctionPlace[]) => void): void;
+  /** A calculation begins, and has ended; `holds` says whether a cell has a formula still. */
+  calculating?(): void;
+  calculated?(holds: (cell: FunctionPlace) => boolean): void;
+  /** A full calculation was asked for: no answer given before stands. */
+  forget?(): void;
 }
 
 export interface FunctionHelp {
@@ -194,7 +213,7 @@ export interface Engine {
 
   // Looks
   look(sheet: SheetId, area: Area): CommonLook;
-  setLook(sheet: SheetId, area: Area, look: Partial<Look>): void;
+  setLook(sheet: SheetId, area: Area, look: LookChange): void;
   /** In points, as Office.js counts them. */
   columnWidth(sheet: SheetId, column: number): number;
   setColumnWidths(sheet: SheetId, first: number, last: number, points: number): void;

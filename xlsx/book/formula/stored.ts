@@ -180,6 +180,19 @@ function endOfOperand(tokens: readonly Token[], start: number): number {
   return tokens.length - 1;
 }
 
+/**
+ * The rows of tables spelled out, as files have them. `table` is the one the formula stands in.
+ *
+ * @example longRowReferences("[@FTE]*2", "Posts") // "Posts[[#This Row],[FTE]]*2"
+ */
+export function longRowReferences(formula: string, table: string | null): string {
+  if (!formula.includes("[@")) return formula;
+  const tokens = scan(formula);
+  return tokens
+    .map((token, at) => (token.kind === "bracket" ? thisRow(token.text, tokens[at - 1], table) : token.text))
+    .join("");
+}
+
 /** `[@FTE]` as `Posts[[#This Row],[FTE]]`. */
 function thisRow(bracket: string, before: Token | undefined, table: string | null): string {
   const columns = /^\[@(.*)\]$/s.exec(bracket)?.[1];

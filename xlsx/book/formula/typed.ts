@@ -16,7 +16,7 @@ export function typed(formula: string, table: string | null = null): string {
     text = outsideTexts(text, (piece) => asTyped(piece.replace(/\b_xlop\./g, "")));
   }
   if (/\b(?:ANCHORARRAY|SINGLE)\(/.test(text)) text = withMarks(text);
-  return text.includes("[#This Row]") ? withThisRow(text, table) : text;
+  return shortRowReferences(text, table);
 }
 
 /** Changes what is neither text in quotes nor a quoted sheet. */
@@ -54,6 +54,15 @@ function withMarks(formula: string): string {
     } else text += token.text;
   });
   return text;
+}
+
+/**
+ * The rows of tables as people write them, inside the table without its name.
+ *
+ * @example shortRowReferences("Posts[[#This Row],[FTE]]*2", "Posts") // "[@FTE]*2"
+ */
+export function shortRowReferences(formula: string, table: string | null): string {
+  return formula.includes("[#This Row]") ? withThisRow(formula, table) : formula;
 }
 
 function withThisRow(formula: string, table: string | null): string {

@@ -1,0 +1,2 @@
+export type { AddIn, RibbonControl, RibbonGroup } from "./addin";
+export { readManifest, type ManifestAnswer } from "./readManifest";

@@ -1,0 +1,2 @@
+export { createGrid, type Appearance, type GridView } from "./grid";
+export { createHeadlessEngine } from "./headless";
