@@ -1,0 +1,57 @@
+import { lazy, Suspense } from "react";
+import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import type { Host } from "./excel";
+import { useRoute } from "./route";
+import { THEMES } from "./theme/theme";
+import { useLook } from "./theme/useLook";
+import { Views } from "./Views";
+
+const FunctionsView = lazy(() => import(/* webpackChunkName: "functionsView" */ "./views/functions"));
+const AboutView = lazy(() => import(/* webpackChunkName: "aboutView" */ "./views/about"));
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  view: { flexGrow: 1, overflowY: "auto", overflowWrap: "anywhere", padding: "12px 16px 24px" },
+  notice: { margin: "12px 16px 0", flexShrink: 0 },
+  notice__body: { whiteSpace: "normal" },
+});
+
+/** A view with nothing to act on still has to be scrolled by the arrow keys. */
+const READ_BY_KEYBOARD = { tabIndex: 0 } as const;
+
+/** The frame: the links to the views, what is to be said of where the pane is open, and the view. */
+export function Pane({ host }: { readonly host: Host }) {
+  const styles = useStyles();
+  const look = useLook();
+  const { view, item } = useRoute();
+  return (
+    <FluentProvider theme={THEMES[look]} className={styles.pane} data-look={look}>
+      <Views shown={view} />
+      <WhereItIs host={host} />
+      <main className={styles.view} {...(view === "about" ? READ_BY_KEYBOARD : {})}>
+        <Suspense fallback={<p role="status">Opening …</p>}>
+          {view === "functions" ? <FunctionsView host={host} open={item} /> : <AboutView host={host} />}
+        </Suspense>
+      </main>
+    </FluentProvider>
+  );
+}
+
+function WhereItIs({ host }: { readonly host: Host }) {
+  const styles = useStyles();
+  if (host.kind === "excel") return null;
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
+      <MessageBarBody className={styles.notice__body}>
+        {host.kind === "noScript"
+          ? "Excel’s script did not load, so nothing can be read or written. Check that this computer may reach appsforoffice.microsoft.com, and open the pane again."
+          : "This page is open outside Excel. Look around here; to use it, open it in Excel from Home, Shared services."}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

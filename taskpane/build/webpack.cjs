@@ -1,0 +1,80 @@
+/** The pane's build: the page, its script in parts, its icons, and the manifest with the add-in's address filled in. */
+const fs = require("node:fs");
+const path = require("node:path");
+const { URL } = require("node:url");
+const zlib = require("node:zlib");
+const webpack = require("webpack");
+const CopyPlugin = require("copy-webpack-plugin");
+
+const pane = path.resolve(__dirname, "..");
+const root = path.resolve(pane, "..");
+const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+const FIRST_LOAD_MOST_BYTES = 150 * 1024;
+
+/** Where the add-in is served: `ADDIN_URL`, which has to be https, for Excel takes nothing else. */
+function address() {
+  const given = process.env.ADDIN_URL ?? "https://localhost:3000";
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url?.protocol !== "https:" || url.search || url.hash) {
+    throw new Error(
+      `ADDIN_URL is "${given}". Give the https address the add-in's files are served from, such as https://addins.example.gov.uk/jwa`,
+    );
+  }
+  return url.href.replace(/\/$/, "");
+}
+
+/** Excel wants four numbers: 0.1.0 is 0.1.0.0. */
+function manifest(source) {
+  return source
+    .toString()
+    .replace(/<!--.*?-->\s*/gs, "")
+    .replaceAll("{{ADDIN_URL}}", address())
+    .replaceAll("{{VERSION}}", `${version}.0`);
+}
+
+/** What is loaded before the first view shows: the pane and that view, without office.js and the functions. */
+const watchFirstLoad = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("WatchFirstLoad", (compilation) => {
+      const groups = [
+        compilation.entrypoints.get("taskpane"),
+        compilation.namedChunkGroups.get("functionsView"),
+      ];
+      const files = new Set(groups.flatMap((group) => group.getFiles()));
+      const bytes = [...files]
+        .map((file) => zlib.gzipSync(fs.readFileSync(path.join(root, "dist", file)), { level: 9 }).length)
+        .reduce((sum, each) => sum + each, 0);
+      const size = `The pane's first load is ${(bytes / 1024).toFixed(1)} KB gzipped; at most ${FIRST_LOAD_MOST_BYTES / 1024} KB are allowed.`;
+      if (bytes > FIRST_LOAD_MOST_BYTES) compilation.errors.push(new webpack.WebpackError(size));
+      else compiler.getInfrastructureLogger("size").info(size);
+    });
+  },
+};
+
+/** @param common the rules all builds share; @param output where a build writes, and which files there are its own */
+module.exports = (common, output) => {
+  const production = common.mode === "production";
+  return {
+    ...common,
+    name: "taskpane",
+    target: ["web", "es2020"],
+    entry: { taskpane: "./taskpane/index.tsx" },
+    output: {
+      ...output(/^(taskpane\.|assets[\\/]|manifest\.xml$)/),
+      chunkFilename: "assets/[name].js",
+      publicPath: "",
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    plugins: [
+      new webpack.DefinePlugin({ VERSION: JSON.stringify(version) }),
+      new CopyPlugin({
+        patterns: [
+          { from: path.join(pane, "icons", "*.png"), to: "assets/[name][ext]" },
+          { from: path.join(pane, "taskpane.{html,css}"), to: "[name][ext]", info: { minimized: true } },
+          { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: manifest },
+        ],
+      }),
+      ...(production ? [watchFirstLoad] : []),
+    ],
+  };
+};

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from "react";
+
+/** The views, by the first word of the address's hash: `#/functions/COST_SHARE`. */
+export const VIEWS = ["functions", "about"] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface Route {
+  readonly view: View;
+  /** What of the view is open, such as a function's name; `null` is the view itself. */
+  readonly item: string | null;
+}
+
+/** An address that names no view opens the first. */
+export function readRoute(hash: string): Route {
+  const [, name, item] = /^#\/([^/]+)(?:\/(.+))?$/u.exec(hash) ?? [];
+  const view = VIEWS.find((each) => each === name);
+  if (!view) return { view: VIEWS[0], item: null };
+  return { view, item: item === undefined ? null : decoded(item) };
+}
+
+export function writeRoute({ view, item }: Route): string {
+  return item === null ? `#/${view}` : `#/${view}/${encodeURIComponent(item)}`;
+}
+
+/** Office takes `history.pushState` away, so the hash is where the pane keeps its place. */
+export function go(route: Route): void {
+  window.location.hash = writeRoute(route);
+}
+
+export function useRoute(): Route {
+  return readRoute(useSyncExternalStore(listen, () => window.location.hash));
+}
+
+function listen(changed: () => void): () => void {
+  window.addEventListener("hashchange", changed);
+  return () => window.removeEventListener("hashchange", changed);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,72 @@
+import { makeStyles, Subtitle2, Title3, tokens } from "@fluentui/react-components";
+import { type Host, type RequirementSet, requirementSets } from "../../excel";
+import { BUILD, VERSION_NAME } from "../../version";
+import { HELP } from "./help";
+
+const useStyles = makeStyles({
+  section: { display: "block", margin: "20px 0 4px" },
+  text: { margin: "4px 0" },
+  quiet: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
+  sets: { margin: "4px 0", paddingLeft: "20px" },
+  error: { margin: "8px 0 0", fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+  meaning: { margin: "2px 0 0" },
+});
+
+/** What this is, what leaves the workbook, what this Excel has, and what errors in cells mean. */
+export default function AboutView({ host }: { readonly host: Host }) {
+  const styles = useStyles();
+  return (
+    <>
+      <Title3 as="h1">Shared Services for Excel</Title3>
+      <p className={styles.quiet}>
+        Version {VERSION_NAME}, build {BUILD}
+      </p>
+
+      <Subtitle2 as="h2" className={styles.section}>
+        What leaves the workbook
+      </Subtitle2>
+      <p className={styles.text}>
+        Nothing. Functions are worked out in this Excel; no cell, name or figure is sent anywhere, and no use
+        is counted. The add-in’s own files come from {window.location.host}, and Excel’s script from
+        Microsoft.
+      </p>
+
+      <Subtitle2 as="h2" className={styles.section}>
+        What this Excel has
+      </Subtitle2>
+      {host.kind === "excel" ? (
+        <Sets sets={requirementSets()} />
+      ) : (
+        <p className={styles.text}>The page is open outside Excel, so there is nothing to ask.</p>
+      )}
+
+      <Subtitle2 as="h2" className={styles.section}>
+        Errors in cells
+      </Subtitle2>
+      <dl className={styles.text}>
+        {HELP.map(({ error, meaning }) => (
+          <div key={error}>
+            <dt className={styles.error}>{error}</dt>
+            <dd className={styles.meaning} style={{ marginLeft: 0 }}>
+              {meaning}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function Sets({ sets }: { readonly sets: readonly RequirementSet[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={styles.sets}>
+        {sets.map(({ name, newest }) => (
+          <li key={name}>{newest === null ? `${name}: none` : `${name} ${newest}`}</li>
+        ))}
+      </ul>
+      <p className={styles.quiet}>Nothing is switched off for lack of one.</p>
+    </>
+  );
+}

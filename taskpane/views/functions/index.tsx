@@ -1,0 +1,44 @@
+import { useEffect, useState } from "react";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { fetchCatalogue, type FunctionEntry } from "../../catalogue";
+import type { Host } from "../../excel";
+import { FormulaForm } from "./FormulaForm";
+import { FunctionList } from "./FunctionList";
+
+/** Finance's view: the catalogue, and one function's form when it is open. */
+export default function FunctionsView({ host, open }: { readonly host: Host; readonly open: string | null }) {
+  const [catalogue, setCatalogue] = useState<FunctionEntry[] | "failed" | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [asked, setAsked] = useState("");
+  useEffect(() => {
+    let isCurrent = true;
+    fetchCatalogue().then(
+      (entries) => isCurrent && setCatalogue(entries),
+      () => isCurrent && setCatalogue("failed"),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [attempt]);
+
+  if (catalogue === null) return <p role="status">Reading the catalogue …</p>;
+  if (catalogue === "failed") {
+    return (
+      <>
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            The list of functions (functions.json) could not be loaded from the add-in’s address. Functions
+            already in cells are not touched by this.
+          </MessageBarBody>
+        </MessageBar>
+        <Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>
+      </>
+    );
+  }
+  const entry = catalogue.find(({ name }) => name === open);
+  return entry ? (
+    <FormulaForm key={entry.name} entry={entry} host={host} />
+  ) : (
+    <FunctionList catalogue={catalogue} asked={asked} onAsked={setAsked} />
+  );
+}

@@ -1,0 +1,147 @@
+/** Our pane in the workbench: opened from the ribbon, used by keyboard, in every look. */
+import type { Frame, Page } from "playwright-core";
+import { useWorkbench, type Workbench } from "../support/browser";
+import { eventually, formulaOf, goTo, setSwitch, type, valuesOf } from "./sheet";
+
+const open = useWorkbench();
+
+function ribbon(page: Page, name: string) {
+  return page.getByRole("group", { name: "Shared services" }).getByRole("button", { name, exact: true });
+}
+
+/** By keyboard alone: Tab until the control is reached, as its user would. */
+async function tabTo(
+  page: Page,
+  frame: Frame,
+  name: string,
+  role: "link" | "textbox" | "button",
+): Promise<void> {
+  const wanted = frame.getByRole(role, { name }).first();
+  await wanted.waitFor();
+  for (let presses = 0; presses < 40; presses++) {
+    if (await wanted.evaluate((each) => each === each.ownerDocument.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${name}.`);
+}
+
+async function costShare(workbench: Workbench): Promise<Frame> {
+  const frame = await workbench.addIn();
+  await ribbon(workbench.page, "Functions").click();
+  await frame.getByRole("searchbox", { name: "Search functions" }).focus();
+  await workbench.page.keyboard.type("cost share");
+  await tabTo(workbench.page, frame, "JWA.COST_SHARE", "link");
+  await workbench.page.keyboard.press("Enter");
+  await frame.getByRole("heading", { name: "JWA.COST_SHARE" }).waitFor();
+  return frame;
+}
+
+test("each button of the ribbon opens the pane at its view", async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const frame = await workbench.addIn();
+  await ribbon(page, "About").click();
+  await frame.getByRole("heading", { name: "Shared Services for Excel" }).waitFor();
+  await page.getByRole("button", { name: "Close the pane" }).click();
+  await eventually(() => page.locator("#pane").isVisible(), false);
+
+  await ribbon(page, "Functions").click();
+  await frame.getByRole("heading", { name: "Functions" }).waitFor();
+  await eventually(() => page.locator("#pane").isVisible(), true);
+
+  await frame.getByRole("link", { name: "About" }).click();
+  await page.getByRole("button", { name: "Close the pane" }).click();
+  await ribbon(page, "Open pane").click();
+  // Where it was left.
+  await frame.getByRole("heading", { name: "Shared Services for Excel" }).waitFor();
+}, 90_000);
+
+test("a formula is built and inserted by keyboard", async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await goTo(workbench, "A1");
+  await type(page, "100.01", "0.03");
+  await goTo(workbench, "C1");
+  const frame = await costShare(workbench);
+  await tabTo(page, frame, "amounts", "textbox");
+  await page.keyboard.type("a1:a2");
+  await tabTo(page, frame, "basis", "textbox");
+  await page.keyboard.type("50:50");
+  const formula = '=JWA.COST_SHARE(A1:A2,"50:50")';
+  await frame.getByText(formula, { exact: true }).waitFor();
+  await tabTo(page, frame, "Insert at the active cell", "button");
+  await page.keyboard.press("Enter");
+  await frame.getByText("The formula is in Sheet1!C1.").waitFor();
+  expect(await formulaOf(frame, "C1")).toBe(formula);
+  await eventually(
+    () => valuesOf(frame, "C1:D2"),
+    [
+      [50.01, 50],
+      [0.02, 0.01],
+    ],
+  );
+}, 90_000);
+
+test("a cell that holds something is written over only when a person says so", async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  await goTo(workbench, "B2");
+  await type(page, "keep me");
+  await goTo(workbench, "B2");
+  const frame = await costShare(workbench);
+  await tabTo(page, frame, "amounts", "textbox");
+  await page.keyboard.type("8");
+  await page.keyboard.press("Enter");
+  await frame.getByText("Sheet1!B2 holds keep me. Nothing was written.").waitFor();
+  expect(await valuesOf(frame, "B2")).toEqual([["keep me"]]);
+  await tabTo(page, frame, "Replace it", "button");
+  await page.keyboard.press("Enter");
+  await eventually(() => valuesOf(frame, "B2:C2"), [[4, 4]]);
+}, 90_000);
+
+test("the selection fills a field, and what is missing is named", async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const frame = await costShare(workbench);
+  await frame.getByRole("button", { name: "Insert at the active cell" }).click();
+  await frame.getByText("Fill in amounts: cells such as A2:A9, or a value.").waitFor();
+  await goTo(workbench, "D4:E9");
+  await frame.getByRole("button", { name: "Use selection for amounts" }).click();
+  await frame.getByText("=JWA.COST_SHARE(D4:E9)", { exact: true }).waitFor();
+  expect(await page.locator("#pane").isVisible()).toBe(true);
+}, 90_000);
+
+test("while a cell is being edited, the pane says what to do, and the edit is not lost", async () => {
+  const workbench = await open();
+  const { page } = workbench;
+  const frame = await costShare(workbench);
+  await frame.getByRole("textbox", { name: "amounts" }).fill("8");
+  await goTo(workbench, "A1");
+  await page.keyboard.type("half a wo");
+  await frame.getByRole("button", { name: "Insert at the active cell" }).dispatchEvent("click");
+  await frame.getByText("A cell is being edited. Press Enter in the sheet").waitFor();
+  await page.keyboard.type("rd");
+  await page.keyboard.press("Enter");
+  await eventually(() => valuesOf(frame, "A1"), [["half a word"]]);
+}, 90_000);
+
+test("About tells the requirement sets of this Excel as it was asked for them", async () => {
+  const workbench = await open();
+  await ribbon(workbench.page, "About").click();
+  await (await workbench.addIn()).getByText("ExcelApi 1.7", { exact: true }).waitFor();
+  await setSwitch(workbench.page, "Excel it finds", "older than the minimum");
+  await workbench.addIn();
+  // The add-in has started anew, at its first view.
+  await ribbon(workbench.page, "About").click();
+  await (await workbench.addIn()).getByText("ExcelApi 1.6", { exact: true }).waitFor();
+}, 90_000);
+
+test.each(["light", "dark"] as const)(
+  "the pane follows the system's %s look, as on the web",
+  async (look) => {
+    const workbench = await open({ colorScheme: look });
+    const frame = await workbench.addIn();
+    await frame.locator(`[data-look="${look}"]`).waitFor();
+  },
+  60_000,
+);

@@ -1,0 +1,18 @@
+import { readRoute, type Route, writeRoute } from "../../taskpane/route";
+
+test.each<[string, Route]>([
+  ["", { view: "functions", item: null }],
+  ["#/about", { view: "about", item: null }],
+  ["#/functions/COST_SHARE", { view: "functions", item: "COST_SHARE" }],
+  ["#/nowhere", { view: "functions", item: null }],
+  ["#/functions/%E0%A4%A", { view: "functions", item: "%E0%A4%A" }],
+])("%p opens %p", (hash, route) => {
+  expect(readRoute(hash)).toEqual(route);
+});
+
+test.each<Route>([
+  { view: "about", item: null },
+  { view: "functions", item: "A/B #1" },
+])("%p comes back from its address", (route) => {
+  expect(readRoute(writeRoute(route))).toEqual(route);
+});
