@@ -58,11 +58,14 @@ test("npm start prints where it is, and Ctrl-C ends it with 0", async () => {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
+  let isAsked = false;
   const ended = new Promise<number | null>((resolve) => started.once("exit", resolve));
   started.stderr.on("data", (part: Buffer) => (printed += part.toString()));
   started.stdout.on("data", (part: Buffer) => {
     printed += part.toString();
-    if (printed.includes("Ctrl")) started.kill("SIGINT");
+    if (isAsked || !printed.includes("Ctrl")) return;
+    isAsked = true;
+    started.kill("SIGINT");
   });
   expect(await ended).toBe(0);
   expect(printed).toMatch(/https:\/\/localhost:\d+/u);

@@ -3,7 +3,7 @@
  * written with formulas and no results, so that LibreOffice has to work them out, and read back as text.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -66,14 +66,14 @@ export async function recalculate(rows: readonly (readonly SheetCell[])[]): Prom
   }
 }
 
-/** The first sheet of a file as LibreOffice opens it, all cells as text in the same way. */
-export function valuesInLibreOffice(file: string): string[][] {
+/** A sheet of a file, counted from 1, as LibreOffice opens it: all cells as text in the same way. */
+export function valuesInLibreOffice(file: string, sheet = 1): string[][] {
   const soffice = libreOffice();
   if (!soffice) throw new Error("LibreOffice was not found.");
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
     // Separator, quote, UTF-8, from row 1; cell content not as shown, so that no place is lost.
-    const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false";
+    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${sheet}`;
     execFileSync(
       soffice,
       [
@@ -87,8 +87,9 @@ export function valuesInLibreOffice(file: string): string[][] {
       ],
       { stdio: "ignore", timeout: 110_000 },
     );
-    const made = join(folder, basename(file).replace(/\.xlsx$/u, ".csv"));
-    return parseCsv(readFileSync(made, "utf8"));
+    const made = readdirSync(folder).find((name) => name.endsWith(".csv"));
+    if (!made) throw new Error(`LibreOffice could not open ${basename(file)}.`);
+    return parseCsv(readFileSync(join(folder, made), "utf8"));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
