@@ -5,7 +5,9 @@ module.exports = {
   // Univer asks for lodash as ES modules, which jest does not load; it is the same library.
   moduleNameMapper: { "^lodash-es$": "lodash" },
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  transformIgnorePatterns: ["/node_modules/(?!(nanoid|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|rbush|quickselect|kdbush)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(nanoid|collapse-white-space|n-gram|trigram-utils|franc-min|unicode-regex|regexp-util|cjk-regex|rbush|quickselect|kdbush)/)",
+  ],
   transform: {
     "/node_modules/.+\\.js$": "<rootDir>/test/support/esm.cjs",
     "^.+\\.ts$": [

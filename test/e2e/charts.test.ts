@@ -132,7 +132,7 @@ test("the sentence of an error is seen at its cell by keyboard and by pointer, a
   await page.keyboard.press("ArrowDown");
   await eventually(() => said.textContent(), "");
   const cell = await page.evaluate(() => {
-    const cells = document.querySelector("canvas[class*=sheet-main]")!.getBoundingClientRect();
+    const cells = document.querySelector("canvas[id*=sheet-main]")!.getBoundingClientRect();
     return { x: cells.left + 46 + 64 + 30, y: cells.top + 20 + 20 + 10 };
   });
   await page.mouse.move(cell.x - 3, cell.y);

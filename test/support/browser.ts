@@ -19,7 +19,7 @@ const PAGE = join(ROOT, ".cache/workbench/page");
 const BUILDING = join(ROOT, ".cache/building");
 export const OUR_ADD_IN = join(ROOT, "dist");
 export const ANOTHER_ADD_IN = join(ROOT, "test/workbench/another");
-export const SAMPLES = join(ROOT, "test/fixtures/published");
+const SAMPLES = join(ROOT, "test/fixtures/published");
 
 export const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_JS = join(

@@ -96,14 +96,27 @@ export type EngineEvent =
       readonly after: string;
       readonly by: By;
     }
-  | { readonly type: "sheetMoved"; readonly sheet: SheetId; readonly by: By }
+  | {
+      readonly type: "sheetMoved";
+      readonly sheet: SheetId;
+      /** Its places among all sheets, from 0. */
+      readonly from: number;
+      readonly to: number;
+      readonly by: By;
+    }
   | {
       readonly type: "visibilityChanged";
       readonly sheet: SheetId;
       readonly before: Visibility;
       readonly by: By;
     }
-  | { readonly type: "hiddenChanged"; readonly sheet: SheetId; readonly by: By };
+  | {
+      readonly type: "hiddenChanged";
+      readonly sheet: SheetId;
+      readonly by: By;
+      /** Left out where it was columns. */
+      readonly rows?: { readonly first: number; readonly last: number; readonly hidden: boolean };
+    };
 
 /** One call of a custom function, as the grid hands it over: everything in it is a value. */
 export interface FunctionCall {

@@ -7,5 +7,4 @@ export { documentSettings } from "./settingsStore";
 export type { SettingsStore } from "./settingsStore";
 export { runtimeServices } from "./runtimeServices";
 export type { Runtime } from "./runtimeServices";
-export { OfficeError } from "./methods";
 export { followSelection } from "./follow";

@@ -2,7 +2,7 @@
 import type { Answer, RequestInfo } from "../richapi";
 import type { SettingsStore } from "./settingsStore";
 
-export const Method = {
+const Method = {
   loadSettings: 75,
   saveSettings: 76,
   richApi: 93,

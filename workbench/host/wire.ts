@@ -1,5 +1,5 @@
 /** Messages between office.js on the web and its host: JSON texts by `postMessage`. */
-export const MessageType = { request: 0, response: 1 } as const;
+const MessageType = { request: 0, response: 1 } as const;
 export const ActionKind = { invoke: 0, register: 1, unregister: 2 } as const;
 /** An answer's kind: what was asked for, or an event that was registered for. */
 export const ResponseKind = { answer: 0, event: 1 } as const;

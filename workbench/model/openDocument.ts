@@ -3,7 +3,7 @@ import type { Book, BookName, BookSheet } from "../../xlsx";
 import type { Engine, EngineEvent, SheetId } from "../engine/engine";
 import { bookOf } from "./extras/book";
 import type { Extras, Whole, WorkbookDocument } from "./document";
-import { NEW_WORKBOOK, NO_EXTRAS } from "./extras/empty";
+import { NO_EXTRAS, newWorkbook } from "./extras/empty";
 import { extrasOf, wholeOf } from "./extras/fromBook";
 import { addSheets } from "./extras/addSheets";
 import {
@@ -20,7 +20,7 @@ import { shownOf } from "./extras/shown";
 
 class OpenDocument implements WorkbookDocument {
   private readonly bySheet = new Map<SheetId, Extras>();
-  private current: Whole = NEW_WORKBOOK;
+  private current: Whole = newWorkbook();
   private readonly history = new ShiftHistory();
 
   constructor(readonly engine: Engine) {

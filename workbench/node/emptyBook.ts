@@ -30,7 +30,7 @@ export const emptyBook = (...names: readonly string[]): Book => ({
   calculation: "auto",
   isIterative: false,
   activeSheet: 0,
-  properties: { custom: [] },
+  properties: { custom: [], created: new Date().toISOString() },
   settings: [],
   customXml: [],
   kept: { parts: [], relationships: [], told: [] },

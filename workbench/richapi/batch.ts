@@ -175,10 +175,22 @@ export class Batch {
       if (Array.isArray(id) && Array.isArray(value)) {
         return Promise.all(value.map((inner, index) => convert(inner, (id as ReferencedIds)[index])));
       }
-      return typeof id === "number" && id > 0 ? this.#object(id) : value;
+      if (typeof id === "number" && id > 0) return this.#object(id);
+      return isPlain(value) ? this.#filled(value) : value;
     };
     const ids = info?.ReferencedObjectPathIds;
     return Promise.all((info?.Arguments ?? []).map((value, index) => convert(value, ids?.[index])));
+  }
+
+  /** Objects of the model inside a value, as the range in `{ list: { source: range } }`, stand there by their paths. */
+  async #filled(value: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const id = value["_ObjectPathId"];
+    if (typeof id === "number") return this.#object(id);
+    const entries = Object.entries(value).map(async ([key, inner]): Promise<[string, unknown]> => [
+      key,
+      isPlain(inner) ? await this.#filled(inner) : inner,
+    ]);
+    return Object.fromEntries(await Promise.all(entries));
   }
 
   async #object(id: number): Promise<object | null> {
@@ -260,6 +272,9 @@ export class Batch {
     );
   }
 }
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const stateOf = (action: Action): Readonly<Record<string, unknown>> =>
   action.ObjectState ??

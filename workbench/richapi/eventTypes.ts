@@ -168,9 +168,3 @@ export const EVENT_TYPES = {
 } as const satisfies Record<string, EventType>;
 
 export type EventName = keyof typeof EVENT_TYPES;
-
-/**
- * Older events do not come this way: the client registers them with Office itself, as `Workbook.onSelectionChanged`
- * (2) and `SettingCollection.onSettingsChanged` (1).
- */
-export const OFFICE_EVENTS = { settingsChanged: 1, documentSelectionChanged: 2 } as const;

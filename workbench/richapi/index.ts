@@ -1,12 +1,11 @@
 export { ApiError } from "./member";
 export type { Api, ApiClass, Member, MethodMember, ObjectMember, ValueMember } from "./member";
-export { OFFICE_ERROR, RichApiServer } from "./server";
+export { RichApiServer } from "./server";
 export type { Answer, Exchange, RequestInfo, ServerOptions } from "./server";
 export type { AnswerBody } from "./message";
 export { EventHub } from "./events";
 export type { Entry } from "./events";
-export { EVENT_CATEGORY, EVENT_TYPES, OFFICE_EVENTS, WORKBOOK_TARGET } from "./eventTypes";
+export { WORKBOOK_TARGET } from "./eventTypes";
 export type { EventName } from "./eventTypes";
-export { has, NEWEST, requirement } from "./profile";
+export { NEWEST } from "./profile";
 export type { Profile } from "./profile";
-export { byteSize, MESSAGE_LIMIT } from "./size";

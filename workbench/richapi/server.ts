@@ -49,7 +49,7 @@ export interface ServerOptions {
   readonly onFault?: (error: unknown) => void;
 }
 
-export const OFFICE_ERROR = {
+const OFFICE_ERROR = {
   internal: 5001,
   requestTooLarge: 5103,
   answerTooLarge: 5104,

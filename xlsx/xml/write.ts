@@ -25,12 +25,6 @@ export function element(name: string, values: Attributes = {}, ...content: reado
     : `<${name}${attributes(values)}>${inner}</${name}>`;
 }
 
-/** A text element, `xml:space` among its attributes where blanks would be lost. */
-export function textElement(name: string, text: string): string {
-  const space = /^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : "";
-  return `<${name}${space}>${escaped(text)}</${name}>`;
-}
-
 /** Text of XML that is not a workbook's own string type: nothing is written as `_x000D_`. */
 export function plainText(text: string): string {
   return text

@@ -44,7 +44,7 @@ function councilsOf(context: Context, line: Line, bodies: readonly ApprovingBody
 }
 
 /** The longest names first: `Shared Services Governance Group` is no `Governance Group` of somebody else's. */
-export function bodiesIn(context: Context, text: string): ApprovingBody[] {
+function bodiesIn(context: Context, text: string): ApprovingBody[] {
   let words = ` ${comparableWords(text)} `;
   const names = context.papers.bodies
     .flatMap((body) => [body.name, ...body.otherNames].map((name) => [comparableWords(name), body] as const))

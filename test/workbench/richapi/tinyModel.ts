@@ -16,7 +16,7 @@ const pure = <T>(call: MethodMember<T>["call"]): MethodMember<T> => ({
   call,
 });
 
-export class TinyFill {
+class TinyFill {
   static readonly api: Api<TinyFill> = {
     name: "RangeFill",
     page: "excel.rangefill",
@@ -39,7 +39,7 @@ export class TinyFill {
   color = "#FFFFFF";
 }
 
-export class TinyFormat {
+class TinyFormat {
   static readonly api: Api<TinyFormat> = {
     name: "RangeFormat",
     page: "excel.rangeformat",
@@ -57,7 +57,7 @@ export class TinyFormat {
   wrapText = false;
 }
 
-export class TinyRange {
+class TinyRange {
   static readonly api: Api<TinyRange> = {
     name: "Range",
     page: "excel.range",
@@ -87,7 +87,7 @@ export class TinyRange {
   ) {}
 }
 
-export class TinySheet {
+class TinySheet {
   static readonly api: Api<TinySheet> = {
     name: "Worksheet",
     page: "excel.worksheet",
@@ -130,7 +130,7 @@ export class TinySheet {
   }
 }
 
-export class TinySheets {
+class TinySheets {
   static readonly api: Api<TinySheets> = {
     name: "WorksheetCollection",
     page: "excel.worksheetcollection",

@@ -25,7 +25,7 @@ const ERRORS = new Set([
   "#ERROR!",
 ]);
 
-export function isErrorText(text: string): boolean {
+function isErrorText(text: string): boolean {
   return text.startsWith("#") && ERRORS.has(text);
 }
 

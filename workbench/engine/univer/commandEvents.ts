@@ -46,6 +46,8 @@ interface Params {
   readonly from?: { readonly subUnitId: SheetId };
   readonly to?: { readonly subUnitId: SheetId };
   readonly sheet?: { readonly id: SheetId };
+  readonly fromOrder?: number;
+  readonly toOrder?: number;
   readonly unitData?: Record<string, Record<SheetId, unknown> | null>;
 }
 
@@ -154,7 +156,13 @@ export class CommandEvents {
         return;
       }
       case SetWorksheetOrderMutation.id:
-        return this.tell({ type: "sheetMoved", sheet, by });
+        return this.tell({
+          type: "sheetMoved",
+          sheet,
+          from: subject.fromOrder ?? 0,
+          to: subject.toOrder ?? 0,
+          by,
+        });
       case SetWorksheetHideMutation.id: {
         const before = this.before.get(params) as Visibility;
         if (before !== this.visibility(sheet)) this.tell({ type: "visibilityChanged", sheet, before, by });
@@ -162,6 +170,11 @@ export class CommandEvents {
       }
       case SetRowHiddenMutation.id:
       case SetRowVisibleMutation.id:
+        for (const { startRow: first, endRow: last } of subject.ranges ?? []) {
+          const rows = { first, last, hidden: id === SetRowHiddenMutation.id };
+          this.tell({ type: "hiddenChanged", sheet, by, rows });
+        }
+        return;
       case SetColHiddenMutation.id:
       case SetColVisibleMutation.id:
         return this.tell({ type: "hiddenChanged", sheet, by });

@@ -49,7 +49,7 @@ export class EventBurst {
   }
 }
 
-export function condensed(events: readonly EngineEvent[]): EngineEvent[] {
+function condensed(events: readonly EngineEvent[]): EngineEvent[] {
   const hasShifted = events.some((event) => event.type === "shifted");
   const kept: EngineEvent[] = [];
   const hasCells = events.some((event) => event.type === "shifted" && event.whole === "cells");
@@ -75,7 +75,8 @@ export function condensed(events: readonly EngineEvent[]): EngineEvent[] {
         continue;
       }
     }
-    if (event.type === "calculated" || event.type === "hiddenChanged") {
+    const isRows = event.type === "hiddenChanged" && event.rows !== undefined;
+    if (event.type === "calculated" || (event.type === "hiddenChanged" && !isRows)) {
       if (kept.some((other) => other.type === event.type && other.sheet === event.sheet)) continue;
     }
     kept.push(event);

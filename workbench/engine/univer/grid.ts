@@ -28,7 +28,9 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-find-replace/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
+import "./grid.css";
 import type { Engine, SheetId } from "../engine";
+import { enterFinishedFormulas } from "./functionList";
 import { GridDisplay } from "./gridDisplay";
 import { HIDDEN_MENUS } from "./gridMenus";
 import { giveIteratorsSome } from "./iteratorSome";
@@ -98,6 +100,7 @@ export function createGrid(container: HTMLElement): GridView {
     }
   }
   const engine = new UniverEngine(univer);
+  enterFinishedFormulas(univer);
   const display = new GridDisplay(univer, engine, container);
   engine.display = display;
   const setTheme = (appearance: Appearance): void => {
@@ -106,6 +109,7 @@ export function createGrid(container: HTMLElement): GridView {
       .get(ThemeService)
       .setDarkMode(appearance !== "light");
     container.dataset["appearance"] = appearance;
+    display.setAppearance(appearance);
   };
   return {
     engine,

@@ -10,8 +10,10 @@ import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { CellAlertManagerService } from "@univerjs/sheets-ui";
 import type { BookNote } from "../../../xlsx";
 import type { SheetId, Shown } from "../engine";
+import { ChartLayer } from "./chartLayer";
 import { conditionalRule } from "./conditionalRules";
 import { GridTip } from "./gridTip";
+import { followView, placeOfCell, type View } from "./gridView";
 import { ProtectedCells } from "./protectedCells";
 import { tableStripes } from "./tableStripes";
 import type { Display, UniverEngine } from "./univerEngine";
@@ -20,20 +22,27 @@ import { validationRule } from "./validationRules";
 const LOCAL = { onlyLocal: true };
 const REFUSAL_STAYS = 5000;
 
-/** The little of Univer's facade that knows where cells stand on the screen. */
+/** The little of Univer's facade that knows which cell the pointer is over. */
 interface Placed {
-  getActiveWorkbook(): {
-    getActiveSheet(): { getRange(row: number, column: number): { getCellRect(): DOMRect } };
-  };
   addEvent(name: string, listener: (event: { row?: number; column?: number }) => void): IDisposable;
   readonly Event: Readonly<Record<string, string>>;
+}
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
 }
 
 export class GridDisplay implements Display {
   private readonly tip: GridTip;
   private readonly protected: ProtectedCells;
   private readonly api: Placed;
+  private readonly charts: ChartLayer;
+  private readonly container: HTMLElement;
   private readonly listening: IDisposable[] = [];
+  private view: View | null = null;
+  private hovered: Cell | null = null;
+  private dismissed: string | null = null;
   private readonly stopListening: () => void;
   private readonly unshown = new Map<SheetId, string[]>();
   private readonly given = new Map<string, readonly string[]>();
@@ -45,7 +54,17 @@ export class GridDisplay implements Display {
     private readonly engine: UniverEngine,
     container: HTMLElement,
   ) {
+    this.container = container;
     this.tip = new GridTip(container);
+    this.charts = new ChartLayer(container.ownerDocument, engine, (name) => engine.nameFormula(name));
+    const stopFollowing = followView(univer, engine.running, (view) => {
+      this.view = view;
+      this.charts.moved(view);
+      this.explain();
+    });
+    this.listening.push({ dispose: stopFollowing });
+    container.addEventListener("pointerleave", this.onLeave);
+    container.ownerDocument.addEventListener("keydown", this.onKey, true);
     this.protected = new ProtectedCells(engine, (sentence) => {
       this.tip.show(sentence, this.placeOf(engine.selection().active), REFUSAL_STAYS);
     });
@@ -54,13 +73,18 @@ export class GridDisplay implements Display {
     if (moved !== undefined) {
       this.listening.push(
         this.api.addEvent(moved, ({ row, column }) => {
-          if (row !== undefined && column !== undefined) this.explain({ row, column });
+          if (row === undefined || column === undefined) return;
+          if (this.hovered?.row === row && this.hovered.column === column) return;
+          this.hovered = { row, column };
+          this.dismissed = null;
+          this.explain();
         }),
       );
     }
     this.stopListening = engine.listen((event) => {
       if (event.type === "selected" || event.type === "calculated" || event.type === "activated") {
-        this.explain(engine.selection().active);
+        if (event.type !== "calculated") this.dismissed = this.hovered = null;
+        this.explain();
       }
     });
     this.listening.push(tableStripes(engine));
@@ -80,10 +104,7 @@ export class GridDisplay implements Display {
     if (shown.conditionalFormats) this.conditionalFormats(sheet, shown.conditionalFormats);
     if (shown.notes) this.showNotes(sheet, shown.notes);
     if (shown.protection !== undefined) this.protected.set(sheet, shown.protection);
-    if (shown.charts) {
-      const told = shown.charts.map((chart) => `The chart ${chart.name} is kept and saved, but not drawn.`);
-      this.unshown.set(`charts:${sheet}`, told);
-    }
+    if (shown.charts) this.charts.show(sheet, shown.charts);
   }
 
   opened(): void {
@@ -91,7 +112,14 @@ export class GridDisplay implements Display {
     this.given.clear();
     this.notes.clear();
     this.protected.forget();
+    this.charts.forget();
+    this.view = this.hovered = null;
     this.tip.hide();
+  }
+
+  setAppearance(appearance: string): void {
+    this.tip.setAppearance(appearance);
+    this.charts.setAppearance(appearance);
   }
 
   cannotShow(): string[] {
@@ -101,7 +129,10 @@ export class GridDisplay implements Display {
   dispose(): void {
     this.stopListening();
     for (const listening of this.listening) listening.dispose();
+    this.container.removeEventListener("pointerleave", this.onLeave);
+    this.container.ownerDocument.removeEventListener("keydown", this.onKey, true);
     this.protected.dispose();
+    this.charts.dispose();
     this.tip.dispose();
   }
 
@@ -167,20 +198,42 @@ export class GridDisplay implements Display {
     this.engine.running.run(id, { unitId: this.engine.running.unitId, subUnitId: sheet, ...params }, LOCAL);
   }
 
-  /** Shows the sentence of the error in a cell, where there is one. */
-  private explain(cell: { row: number; column: number }): void {
+  private readonly onLeave = (): void => {
+    this.hovered = null;
+    this.explain();
+  };
+
+  /** Escape takes the sentence away, and does in the grid what it did before. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || this.tip.isBusy) return;
+    this.dismissed = this.sentence()?.sentence ?? null;
+    this.explain();
+  };
+
+  /** Shows the sentence of the error under the pointer, or else in the active cell; that of the latter is said too. */
+  private explain(): void {
     if (this.tip.isBusy) return;
-    const message = this.engine.messageAt(this.engine.activeSheet(), cell.row, cell.column);
-    if (message === null) this.tip.hide();
-    else this.tip.show(message, this.placeOf(cell));
+    const shown = this.sentence();
+    const place = shown && shown.sentence !== this.dismissed ? this.placeOf(shown.cell) : null;
+    if (shown && place) this.tip.show(shown.sentence, place);
+    else this.tip.hide();
+    this.tip.say(this.messageAt(this.engine.selection().active) ?? "");
   }
 
-  private placeOf({ row, column }: { row: number; column: number }): DOMRect | null {
-    try {
-      return this.api.getActiveWorkbook().getActiveSheet().getRange(row, column).getCellRect();
-    } catch {
-      return null;
+  private sentence(): { cell: Cell; sentence: string } | null {
+    for (const cell of [this.hovered, this.engine.selection().active]) {
+      const sentence = cell && this.messageAt(cell);
+      if (cell && sentence) return { cell, sentence };
     }
+    return null;
+  }
+
+  private messageAt({ row, column }: Cell): string | null {
+    return this.engine.messageAt(this.engine.activeSheet(), row, column);
+  }
+
+  private placeOf({ row, column }: Cell): { left: number; bottom: number } | null {
+    return this.view?.sheet === this.engine.activeSheet() ? placeOfCell(this.view, row, column) : null;
   }
 
   private id(): string {

@@ -1,32 +1,26 @@
-/** A small box over the grid: the sentence of an error at its cell, or why something was refused. */
+/**
+ * A small box over the grid: the sentence of an error at its cell, or why something was refused. A screen reader is
+ * told by an element of its own, which is always there: one that comes and goes with its words is not heard.
+ */
 export class GridTip {
   private readonly box: HTMLElement;
+  private readonly said: HTMLElement;
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(private readonly container: HTMLElement) {
-    this.box = container.ownerDocument.createElement("div");
-    this.box.setAttribute("role", "status");
+    const { ownerDocument } = container;
+    this.box = ownerDocument.createElement("div");
     this.box.className = "grid-tip";
-    Object.assign(this.box.style, {
-      position: "fixed",
-      zIndex: "1000",
-      maxWidth: "22rem",
-      padding: "6px 10px",
-      font: "13px/1.4 'Segoe UI', system-ui, sans-serif",
-      color: "#242424",
-      background: "#fffbe6",
-      border: "1px solid #8a6d00",
-      borderRadius: "4px",
-      boxShadow: "0 2px 8px rgb(0 0 0 / 25%)",
-      pointerEvents: "none",
-      whiteSpace: "pre-wrap",
-    });
+    this.box.setAttribute("aria-hidden", "true");
     this.box.hidden = true;
+    this.said = ownerDocument.createElement("div");
+    this.said.className = "grid-tip-said";
+    this.said.setAttribute("role", "status");
     // Univer keeps the container's children to itself.
-    container.ownerDocument.body.append(this.box);
+    ownerDocument.body.append(this.box, this.said);
   }
 
-  /** At a cell's lower left corner, in the page's pixels. */
+  /** At a cell's lower left corner, in the page's pixels. What stays for some milliseconds is said as well. */
   show(sentence: string, at: { left: number; bottom: number } | null, milliseconds = 0): void {
     const whole = this.container.getBoundingClientRect();
     this.box.textContent = sentence;
@@ -37,6 +31,12 @@ export class GridTip {
     this.box.style.top = `${Math.max(top, whole.top + 4)}px`;
     if (this.timer) clearTimeout(this.timer);
     this.timer = milliseconds > 0 ? setTimeout(() => this.hide(), milliseconds) : null;
+    if (milliseconds > 0) this.say(sentence);
+  }
+
+  /** Politely, after what is being said; the same words are not said again. */
+  say(sentence: string): void {
+    if (this.said.textContent !== sentence) this.said.textContent = sentence;
   }
 
   hide(): void {
@@ -51,8 +51,13 @@ export class GridTip {
     return this.timer !== null;
   }
 
+  setAppearance(appearance: string): void {
+    this.box.dataset["appearance"] = appearance;
+  }
+
   dispose(): void {
     this.hide();
     this.box.remove();
+    this.said.remove();
   }
 }

@@ -9,11 +9,13 @@ import {
   ErrorType,
   ErrorValueObject,
   IDependencyManagerService,
+  IFormulaDependencyGenerator,
   Interpreter,
   Lexer,
   LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../xlsx";
+import type { Dependencies, Generator } from "./dependencies";
 import { forgetColumnsInsteadOfSearching } from "./lookupCache";
 import { followSpills } from "./spillReference";
 
@@ -44,21 +46,18 @@ export function guardCalculation(injector: Injector): void {
   (BaseReferenceObject.prototype as { isExceedRange(): boolean }).isExceedRange = isOffTheSheet;
 
   const dependencies = injector.get(IDependencyManagerService) as unknown as Dependencies;
+  const generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
   const search = dependencies.searchDependency.bind(dependencies);
   dependencies.searchDependency = (...asked) => {
     const found = search(...asked);
-    // Univer forgets to take some formulas that are gone out of its nets.
-    for (const id of found) if (!dependencies._allTreeMap.has(id)) found.delete(id);
+    // Univer forgets to take some formulas that are gone out of its nets, and then complains that it does not find them.
+    const trees = generator._dependencyTreeCache;
+    for (const id of found) if (!trees.has(id)) found.delete(id);
     return found;
   };
 
   followSpills(injector);
   forgetColumnsInsteadOfSearching();
-}
-
-interface Dependencies {
-  readonly _allTreeMap: ReadonlyMap<number, unknown>;
-  searchDependency(...asked: unknown[]): Set<number>;
 }
 
 function isOffTheSheet(this: BaseReferenceObject): boolean {

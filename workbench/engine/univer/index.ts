@@ -1,2 +1,1 @@
 export { createGrid, type Appearance, type GridView } from "./grid";
-export { createHeadlessEngine } from "./headless";

@@ -53,6 +53,11 @@ export class Names {
     this.clashing = [];
   }
 
+  /** What a name of the whole workbook stands for. */
+  formulaOf(name: string): string | undefined {
+    return this.defined.get(`!${name.toLowerCase()}`)?.formulaOrRefString;
+  }
+
   /** Names the grid does not calculate with as Excel does, in words. */
   unusable(): string[] {
     const told = this.clashing.map(

@@ -141,7 +141,7 @@ export function cellRows(sheet: Worksheet): Rows {
   return sheet.getCellMatrix().getMatrix() as Rows;
 }
 
-export function holds(cell: ICellData): boolean {
+function holds(cell: ICellData): boolean {
   return Boolean(cell.f || cell.si || cell.p) || (cell.v !== undefined && cell.v !== null && cell.v !== "");
 }
 

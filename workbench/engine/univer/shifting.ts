@@ -93,11 +93,11 @@ export class Shifting {
   }
 }
 
-export function isWholeRows(area: Area): boolean {
+function isWholeRows(area: Area): boolean {
   return area.left === 0 && area.right >= MAX_COLUMNS - 1;
 }
 
-export function isWholeColumns(area: Area): boolean {
+function isWholeColumns(area: Area): boolean {
   return area.top === 0 && area.bottom >= MAX_ROWS - 1;
 }
 

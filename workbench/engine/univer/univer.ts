@@ -69,10 +69,3 @@ export function toRange(area: Area): IRange {
 export function toArea(range: IRange): Area {
   return { top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn };
 }
-
-/** The part of an area that lies on the sheet as the grid has it; null where none does. */
-export function onSheet(sheet: Worksheet, area: Area): Area | null {
-  const bottom = Math.min(area.bottom, sheet.getRowCount() - 1);
-  const right = Math.min(area.right, sheet.getColumnCount() - 1);
-  return bottom < area.top || right < area.left ? null : { top: area.top, left: area.left, bottom, right };
-}

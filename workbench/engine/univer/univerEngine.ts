@@ -27,6 +27,7 @@ import type { FunctionHost } from "./functionHost";
 import { FunctionRegistration } from "./functions";
 import { Geometry } from "./geometry";
 import { guardCalculation } from "./guardCalculation";
+import { KeptDependencies } from "./keptDependencies";
 import { Looks } from "./looks";
 import { Names } from "./names";
 import { Reading } from "./reading";
@@ -65,6 +66,7 @@ export class UniverEngine implements Engine {
   private readonly fitting: Fitting;
   private readonly shifting: Shifting;
   private readonly formulaCache: FormulaCache;
+  private readonly dependencies: KeptDependencies;
   private readonly list: SheetList;
   private readonly tables: TableNames;
   private readonly names: Names;
@@ -82,6 +84,7 @@ export class UniverEngine implements Engine {
     this.running.units.focusUnit(UNIT);
     guardCalculation(this.running.injector);
     this.formulaCache = new FormulaCache(this.running);
+    this.dependencies = new KeptDependencies(this.running, this.formulaCache);
     const shifts = new CellShifts(this.running);
     this.steps = new UndoSteps(this.running, shifts);
     this.tables = new TableNames(this.running);
@@ -146,6 +149,7 @@ export class UniverEngine implements Engine {
     this.events.dispose();
     this.calculation.dispose();
     this.formulaCache.dispose();
+    this.dependencies.dispose();
     this.univer.dispose();
   }
 
@@ -292,6 +296,9 @@ export class UniverEngine implements Engine {
   }
   setNames(names: readonly BookName[]): void {
     this.api(() => this.names.set(names));
+  }
+  nameFormula(name: string): string | undefined {
+    return this.names.formulaOf(name);
   }
   setFunctions(source: FunctionSource | null): void {
     this.functions?.dispose();

@@ -165,6 +165,6 @@ function contentBefore(old: Nullable<ICellData>): ICellData {
   };
 }
 
-export function formulaCell(formula: string): ICellData {
+function formulaCell(formula: string): ICellData {
   return { f: formula, v: null, t: null, si: null, p: null };
 }

@@ -9,9 +9,6 @@ export const cellsOf = (area: Area): number => rowsOf(area) * columnsOf(area);
 export const isEntireRow = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMNS - 1;
 export const isEntireColumn = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROWS - 1;
 
-export const sameArea = (a: Area, b: Area): boolean =>
-  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-
 export const isOnSheet = (area: Area): boolean =>
   area.top >= 0 &&
   area.left >= 0 &&

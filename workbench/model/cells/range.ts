@@ -4,6 +4,7 @@ import type { Api } from "../../richapi/member";
 import { invalidReference } from "../errors";
 import type { Model } from "../model";
 import { linked } from "../things/declare";
+import { cellProperties } from "./cellProperties";
 import type { CellsAt } from "./place";
 import { content } from "./rangeContent";
 import { editing } from "./rangeEditing";
@@ -42,6 +43,7 @@ export class Range implements CellsAt {
       ...geometry,
       ...finding,
       ...editing,
+      ...cellProperties,
       worksheet: linked("1.1", (self) => self.model.worksheet(self.sheet)),
     },
   };

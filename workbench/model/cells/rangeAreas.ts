@@ -13,6 +13,7 @@ import { common } from "./format/common";
 import { RangeFormat } from "./format/rangeFormat";
 import type { AreasAt } from "./place";
 import { RangeCollection } from "./rangeCollection";
+import { copyFrom } from "./rangeEditing";
 
 /** Several areas of one sheet: `Excel.RangeAreas`. */
 export class RangeAreas implements AreasAt {
@@ -92,6 +93,10 @@ export class RangeAreas implements AreasAt {
       ),
       clear: method("1.9", (self, applyTo) => {
         clearCells(self, isMissing(applyTo) ? "All" : oneOf(applyTo, CLEAR, "applyTo"));
+      }),
+      copyFrom: method("1.9", (self, source, type, skipBlanks, transpose) => {
+        for (const area of self.areas)
+          copyFrom({ model: self.model, sheet: self.sheet, area }, source, type, skipBlanks, transpose);
       }),
       calculate: method("1.9", (self) => {
         self.model.engine.calculate("changed");

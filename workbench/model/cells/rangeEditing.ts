@@ -31,7 +31,7 @@ function select(self: CellsAt): void {
   model.engine.select(sheet, [area]);
 }
 
-function copyFrom(
+export function copyFrom(
   self: CellsAt,
   source: unknown,
   type: unknown,

@@ -85,7 +85,7 @@ function refuse(): void {
 }
 
 /** The visible rows one by one: `Excel.RangeViewCollection`. */
-export class RangeViewCollection {
+class RangeViewCollection {
   constructor(readonly view: RangeView) {}
 
   items(): RangeView[] {

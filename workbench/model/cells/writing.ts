@@ -51,7 +51,7 @@ export function refuseWriting(document: WorkbookDocument, sheet: SheetId, area: 
 }
 
 /** How to find the value of a cell in what was given: a block of the area's shape, or one value for all. */
-export function shaped(given: unknown, area: Area): (row: number, column: number) => unknown {
+function shaped(given: unknown, area: Area): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows = given as unknown[];
   const columns = columnsOf(area);

@@ -16,10 +16,11 @@ export const NO_EXTRAS: Extras = {
   customProperties: {},
 };
 
-export const NEW_WORKBOOK: Whole = {
+/** A workbook made now. */
+export const newWorkbook = (): Whole => ({
   fileName: "Book1.xlsx",
   names: [],
-  properties: { custom: [] },
+  properties: { custom: [], created: new Date().toISOString() },
   settings: [],
   customXml: [],
   kept: { parts: [], relationships: [], told: [] },
@@ -27,4 +28,4 @@ export const NEW_WORKBOOK: Whole = {
   calculation: "auto",
   isIterative: false,
   isStructureProtected: false,
-};
+});

@@ -1,10 +1,12 @@
 import type { Book } from "../../../xlsx";
 import type { Api } from "../../richapi/member";
+import { notSupported } from "../errors";
 import type { Model } from "../model";
 import { isMissing, oneOf } from "../things/arguments";
-import { linked, method, property, read } from "../things/declare";
+import { heavy, linked, method, property, read } from "../things/declare";
 import { CultureInfo } from "./culture";
 import { IterativeCalculation } from "./iterativeCalculation";
+import { Waiting } from "./waiting";
 
 const MODES = {
   Automatic: "auto",
@@ -14,7 +16,11 @@ const MODES = {
 
 /** `Excel.Application`. */
 export class Application {
-  constructor(readonly model: Model) {}
+  readonly waiting: Waiting;
+
+  constructor(readonly model: Model) {
+    this.waiting = new Waiting(model.document);
+  }
 
   static readonly api: Api<Application> = {
     name: "Application",
@@ -35,19 +41,21 @@ export class Application {
           model.document.changeWhole({ calculation: MODES[mode] });
         },
       ),
-      // Every request is answered once the grid has calculated.
-      calculationState: read("1.9", () => "Done"),
-      calculationEngineVersion: read("1.9", () => 191029),
+      calculationState: read("1.9", (self) => (self.waiting.has() ? "Pending" : "Done")),
+      calculationEngineVersion: heavy("1.9", () => {
+        throw notSupported("tell the version of Excel's calculation, which isn't what calculates here");
+      }),
       decimalSeparator: read("1.11", () => "."),
       thousandsSeparator: read("1.11", () => ","),
       useSystemSeparators: read("1.11", () => true),
       cultureInfo: linked("1.11", () => new CultureInfo()),
       iterativeCalculation: linked("1.9", ({ model }) => new IterativeCalculation(model)),
-      calculate: method("1.1", ({ model }, type) => {
+      calculate: method("1.1", ({ model, waiting }, type) => {
         const kind = isMissing(type)
           ? "Recalculate"
           : oneOf(type, ["Recalculate", "Full", "FullRebuild"] as const);
         model.engine.calculate(kind === "Recalculate" ? "changed" : "all");
+        waiting.clear();
       }),
       // Both end with the request, and all of a request is done before the grid draws or calculates.
       suspendApiCalculationUntilNextSync: method("1.6", () => null),

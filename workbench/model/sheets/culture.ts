@@ -14,7 +14,7 @@ export class CultureInfo {
   };
 }
 
-export class NumberFormatInfo {
+class NumberFormatInfo {
   static readonly api: Api<NumberFormatInfo> = {
     name: "NumberFormatInfo",
     page: "excel.numberformatinfo",
@@ -25,7 +25,7 @@ export class NumberFormatInfo {
   };
 }
 
-export class DatetimeFormatInfo {
+class DatetimeFormatInfo {
   static readonly api: Api<DatetimeFormatInfo> = {
     name: "DatetimeFormatInfo",
     page: "excel.datetimeformatinfo",

@@ -6,7 +6,7 @@ import { text } from "../things/arguments";
 import { method, property, read } from "../things/declare";
 
 /** A text an add-in keeps with a sheet: `Excel.WorksheetCustomProperty`. Keys are alike in any case. */
-export class WorksheetCustomProperty {
+class WorksheetCustomProperty {
   constructor(
     readonly owner: WorksheetCustomPropertyCollection,
     readonly key: string,

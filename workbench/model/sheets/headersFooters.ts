@@ -22,7 +22,7 @@ const line = (where: "header" | "footer", part: Part): ValueMember<HeaderFooter>
   );
 
 /** The lines above and below a printed page: `Excel.HeaderFooter`. */
-export class HeaderFooter {
+class HeaderFooter {
   constructor(readonly printing: Printing) {}
 
   static readonly api: Api<HeaderFooter> = {

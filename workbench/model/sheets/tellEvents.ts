@@ -3,6 +3,7 @@ import type { Area } from "../../../xlsx";
 import type { By, EngineEvent, SheetId, Value } from "../../engine/engine";
 import { WORKBOOK_TARGET, type EventName } from "../../richapi/eventTypes";
 import { localAddress } from "../cells/areas";
+import { eventReference } from "../cells/eventReference";
 import { plainValue, typeOf } from "../cells/reading";
 import type { Model } from "../model";
 import { TO_OFFICE } from "./visibility";
@@ -13,10 +14,15 @@ export function tellEvents(model: Model): void {
   const tell = (name: EventName, sheet: SheetId, message: () => Message): void => {
     model.events.fire(name, [sheet, WORKBOOK_TARGET], () => ({ worksheetId: sheet, ...message() }));
   };
+  /** What a calculation has changed so far, until it is told to be over. */
+  const calculated = new Map<SheetId, Area[]>();
   model.engine.listen((event) => {
     switch (event.type) {
       case "changed":
-        if (event.by === "calculation") return;
+        if (event.by === "calculation") {
+          calculated.set(event.sheet, [...(calculated.get(event.sheet) ?? []), event.area]);
+          return;
+        }
         tell("worksheetChanged", event.sheet, () => changed(event));
         return;
       case "shifted":
@@ -25,12 +31,27 @@ export function tellEvents(model: Model): void {
       case "formatted":
         tell("worksheetFormatChanged", event.sheet, () => ({
           address: localAddress(event.area),
+          referenceId: eventReference(event.sheet, event.area),
           source: "Local",
         }));
         return;
-      case "calculated":
-        tell("worksheetCalculated", event.sheet, () => ({ address: "" }));
+      case "calculated": {
+        // "If multiple ranges completed calculation, the string is a comma-separated list."
+        const areas = calculated.get(event.sheet) ?? [];
+        calculated.delete(event.sheet);
+        tell("worksheetCalculated", event.sheet, () => ({ address: addresses(areas) }));
         return;
+      }
+      case "hiddenChanged": {
+        const { rows } = event;
+        if (!rows) return;
+        tell("worksheetRowHiddenChanged", event.sheet, () => ({
+          address: `${String(rows.first + 1)}:${String(rows.last + 1)}`,
+          changeType: rows.hidden ? "Hidden" : "Unhidden",
+          source: "Local",
+        }));
+        return;
+      }
       case "selected":
         tell("worksheetSelectionChanged", event.sheet, () => ({ address: addresses(event.areas) }));
         return;
@@ -49,6 +70,13 @@ export function tellEvents(model: Model): void {
           source: "Local",
           nameBefore: event.before,
           nameAfter: event.after,
+        }));
+        return;
+      case "sheetMoved":
+        tell("worksheetMoved", event.sheet, () => ({
+          source: "Local",
+          positionBefore: event.from,
+          positionAfter: event.to,
         }));
         return;
       case "visibilityChanged":
@@ -76,6 +104,7 @@ function changed(event: Extract<EngineEvent, { type: "changed" }>): Message {
   const details = before === undefined || after === undefined ? null : cellDetails(before, after);
   return {
     address: localAddress(event.area),
+    referenceId: eventReference(event.sheet, event.area),
     changeType: "RangeEdited",
     source: "Local",
     triggerSource: trigger(event.by),
@@ -97,6 +126,7 @@ function shifted(event: Extract<EngineEvent, { type: "shifted" }>): Message {
   const direction = { down: "Down", up: "Up", left: "Left", right: "Right" }[event.direction];
   return {
     address: localAddress(event.area),
+    referenceId: eventReference(event.sheet, event.area),
     changeType: `${what}${done}`,
     source: "Local",
     triggerSource: trigger(event.by),

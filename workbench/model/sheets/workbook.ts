@@ -1,10 +1,9 @@
-import { EventHub } from "../../richapi/events";
-import { WORKBOOK_TARGET } from "../../richapi/eventTypes";
 import { ApiError, type Api } from "../../richapi/member";
+import { cellsOfEvent, cellsOfEventOrError } from "../cells/eventReference";
 import { itemNotFound, notSupported } from "../errors";
 import type { Model } from "../model";
 import { flag, text } from "../things/arguments";
-import { linked, method, property, read } from "../things/declare";
+import { heavy, linked, method, property, question, read } from "../things/declare";
 import { Application } from "./application";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
@@ -24,8 +23,11 @@ export class Workbook {
     page: "excel.workbook",
     members: {
       name: read("1.7", ({ model }) => model.document.whole.fileName),
+      // Whatever file was opened, it can be edited and saved.
       readOnly: read("1.8", () => false),
-      calculationEngineVersion: read("1.9", () => 191029),
+      calculationEngineVersion: heavy("1.9", () => {
+        throw notSupported("tell the version of Excel's calculation, which isn't what calculates here");
+      }),
       worksheets: linked("1.1", (self) => self.worksheets),
       application: linked("1.1", (self) => self.application),
       tables: linked("1.1", ({ model }) => model.things.tables(null)),
@@ -45,6 +47,7 @@ export class Workbook {
         },
       ),
       previouslySaved: read("1.9", ({ model }) => model.saving.wasSaved()),
+      // Nothing is saved but by asking for it.
       autoSave: read("1.9", () => false),
       usePrecisionAsDisplayed: property(
         "1.9",
@@ -53,6 +56,7 @@ export class Workbook {
           if (value !== false) throw notSupported("precision as displayed");
         },
       ),
+      // Charts keep to their cells.
       chartDataPointTrack: read("1.9", () => true),
       save: method("1.11", ({ model }) => model.saving.save()),
       close: method("1.11", () => {
@@ -86,10 +90,13 @@ export class Workbook {
         const { row, column } = active;
         return model.range(sheet, { top: row, left: column, bottom: row, right: column });
       }),
-      ...EventHub.members<Workbook>("workbookActivated", ({ model }) => ({
-        hub: model.events,
-        target: WORKBOOK_TARGET,
-      })),
+      // What the client asks for `getRange()` of an event's arguments.
+      _GetRangeForEventByReferenceId: question("1.8", ({ model }, reference) =>
+        cellsOfEventOrError(model, reference),
+      ),
+      _GetRangeOrNullObjectForEventByReferenceId: question("1.8", ({ model }, reference) =>
+        cellsOfEvent(model, reference),
+      ),
     },
   };
 }

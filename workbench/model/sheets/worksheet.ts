@@ -111,6 +111,12 @@ export class Worksheet {
     return null;
   }
 
+  other(id: unknown): object {
+    const found = this.model.engine.sheets().find((sheet) => sheet.id === id);
+    if (!found) throw itemNotFound();
+    return this.model.worksheet(found.id);
+  }
+
   copy(positionType: unknown, relativeTo: unknown): object {
     const { engine, document } = this.model;
     refuseStructure(document);
@@ -235,6 +241,9 @@ export class Worksheet {
         "1.12",
         (self) => new WorksheetCustomPropertyCollection(self.model, self.sheet),
       ),
+      // By which the client finds again what `getNext` or `copy` gave.
+      _GetSheetById: question("1.7", (self, id) => self.other(id)),
+      _GetAnotherWorksheetById: question("1.7", (self, id) => self.other(id)),
       ...look,
       ...searching,
       ...registrations(),

@@ -1,5 +1,6 @@
 /** What a call brings is unknown until it is looked at: each of these gives it its type or refuses as Excel does. */
 import { invalidArgument } from "../errors";
+import { namedColor } from "./namedColors";
 
 export function text(value: unknown, what = "argument"): string {
   if (typeof value === "string") return value;
@@ -38,48 +39,12 @@ export function record(value: unknown, what = "argument"): Readonly<Record<strin
   throw invalidArgument(`The ${what} must be an object.`);
 }
 
-/** `#RRGGBB`, or one of HTML's names for the commonest colours. */
+/** `#RRGGBB`, or one of HTML's names. */
 export function color(value: unknown): string {
   const given = text(value, "colour");
   const hex = /^#?([0-9a-f]{6})$/i.exec(given)?.[1];
   if (hex !== undefined) return `#${hex.toUpperCase()}`;
-  const named = COLORS[given.toLowerCase()];
+  const named = namedColor(given);
   if (named === undefined) throw invalidArgument(`'${given}' is not a colour. Write it as #FF0000.`);
   return named;
 }
-
-const COLORS: Readonly<Record<string, string>> = Object.assign(
-  Object.create(null) as Record<string, string>,
-  {
-    black: "#000000",
-    white: "#FFFFFF",
-    red: "#FF0000",
-    lime: "#00FF00",
-    green: "#008000",
-    blue: "#0000FF",
-    yellow: "#FFFF00",
-    orange: "#FFA500",
-    purple: "#800080",
-    gray: "#808080",
-    grey: "#808080",
-    silver: "#C0C0C0",
-    maroon: "#800000",
-    navy: "#000080",
-    teal: "#008080",
-    aqua: "#00FFFF",
-    cyan: "#00FFFF",
-    fuchsia: "#FF00FF",
-    magenta: "#FF00FF",
-    olive: "#808000",
-    pink: "#FFC0CB",
-    brown: "#A52A2A",
-    gold: "#FFD700",
-    lightblue: "#ADD8E6",
-    lightgreen: "#90EE90",
-    lightgray: "#D3D3D3",
-    lightgrey: "#D3D3D3",
-    darkgreen: "#006400",
-    darkblue: "#00008B",
-    darkred: "#8B0000",
-  },
-);

@@ -37,13 +37,3 @@ export const question = <T>(
   since: string,
   call: (self: T, ...args: unknown[]) => unknown,
 ): MethodMember<T> => ({ kind: "method", since, call, isPure: true });
-
-/** What the client calls when somebody begins or ends to listen; events are sent whether anyone does or not. */
-export function events<T>(since: string, ...names: readonly string[]): Record<string, MethodMember<T>> {
-  const members: Record<string, MethodMember<T>> = {};
-  for (const name of names) {
-    members[`_Register${name}Event`] = question(since, () => null);
-    members[`_Unregister${name}Event`] = question(since, () => null);
-  }
-  return members;
-}

@@ -5,7 +5,7 @@ type TextOperator = Extract<BookConditionalFormat, { kind: "text" }>["operator"]
 type Criterion = Extract<BookConditionalFormat, { kind: "preset" }>["criterion"];
 
 /** `literal('a "b"')` is `"a ""b"""`. */
-export function literal(text: string): string {
+function literal(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 

@@ -19,7 +19,7 @@ export interface DrawingRead {
 }
 
 /** What the writer declares on the drawing itself. */
-export const DRAWING_SCOPE = { xdr: SHEET_DRAWING, a: DRAWING };
+const DRAWING_SCOPE = { xdr: SHEET_DRAWING, a: DRAWING };
 
 export function readDrawing(
   source: Source,

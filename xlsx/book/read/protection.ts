@@ -17,7 +17,7 @@ export const PROTECTED = [
   "autoFilter",
   "pivotTables",
 ] as const;
-export const HASHES = ["password", "algorithmName", "hashValue", "saltValue", "spinCount"] as const;
+const HASHES = ["password", "algorithmName", "hashValue", "saltValue", "spinCount"] as const;
 
 export function readProtection(node: XmlNode | undefined): BookProtection | null {
   if (!node || flag(node, "sheet") !== true) return null;

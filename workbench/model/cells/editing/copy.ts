@@ -24,7 +24,7 @@ export interface Source {
 }
 
 /** Excel copies of whole rows and columns only what is in use. */
-export function boundedSource(model: Model, source: Source): Source {
+function boundedSource(model: Model, source: Source): Source {
   if (!isUnbounded(source.area)) return source;
   const used = model.engine.used(source.sheet, false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   return {

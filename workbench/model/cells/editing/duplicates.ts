@@ -7,7 +7,7 @@ import { formulasOf, valuesOf } from "../reading";
 import { refuseWriting, writeCells } from "../writing";
 
 /** `Excel.RemoveDuplicatesResult`. */
-export class RemoveDuplicatesResult {
+class RemoveDuplicatesResult {
   constructor(
     readonly removed: number,
     readonly uniqueRemaining: number,

@@ -42,7 +42,7 @@ export class RangeSort {
 }
 
 /** `Excel.SortField[]`: a column counted from the range's first, upwards unless told otherwise. */
-export function sortKeys(fields: unknown, width: number): Key[] {
+function sortKeys(fields: unknown, width: number): Key[] {
   if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
   return fields.map((field: unknown) => {
     const options = record(field, "sort field");
@@ -55,7 +55,7 @@ export function sortKeys(fields: unknown, width: number): Key[] {
 }
 
 /** Moves rows with their formulas and number formats; other looks stay where they are. */
-export function sortRows(place: CellsAt, keys: readonly Key[], matchCase: boolean, header: number): void {
+function sortRows(place: CellsAt, keys: readonly Key[], matchCase: boolean, header: number): void {
   const { model, sheet } = place;
   const { engine } = model;
   const area = { ...place.area, top: place.area.top + header };

@@ -51,7 +51,7 @@ function strips(area: Area, side: Side): readonly (readonly [Area, Edge])[] {
 }
 
 /** One side of some cells: `Excel.RangeBorder`. */
-export class RangeBorder {
+class RangeBorder {
   constructor(
     readonly place: AreasAt,
     readonly side: Side,

@@ -5,7 +5,7 @@ import { refuseEditing, refuseUnlessAllowed } from "../guards";
 import type { AreasAt } from "../place";
 
 /** What all areas have in common; a key that stands there as `undefined` differs from cell to cell. */
-export function commonLook({ model, sheet, areas }: AreasAt): CommonLook {
+function commonLook({ model, sheet, areas }: AreasAt): CommonLook {
   const [first, ...others] = areas.map((area) => model.engine.look(sheet, area));
   const common: Record<string, unknown> = { ...first };
   for (const look of others as Record<string, unknown>[])

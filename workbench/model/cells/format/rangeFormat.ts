@@ -4,32 +4,13 @@ import { flag, number, oneOf, wholeNumber } from "../../things/arguments";
 import { linked, method, property } from "../../things/declare";
 import { refuseUnlessAllowed } from "../guards";
 import type { AreasAt } from "../place";
+import { HORIZONTAL, VERTICAL, keyOf } from "./alignment";
 import { RangeBorderCollection } from "./borders";
 import { changeLook, common } from "./common";
 import { RangeFill } from "./fill";
 import { RangeFont } from "./font";
 import { FormatProtection } from "./protection";
 import { sizeOf, STANDARD_HEIGHT, STANDARD_WIDTH } from "./sizes";
-
-const HORIZONTAL = {
-  left: "Left",
-  center: "Center",
-  right: "Right",
-  fill: "Fill",
-  justify: "Justify",
-  centerContinuous: "CenterAcrossSelection",
-  distributed: "Distributed",
-} as const;
-const VERTICAL = {
-  top: "Top",
-  center: "Center",
-  bottom: "Bottom",
-  justify: "Justify",
-  distributed: "Distributed",
-} as const;
-
-const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K | null =>
-  (Object.keys(table) as K[]).find((key) => table[key] === value) ?? null;
 
 /** How cells look: `Excel.RangeFormat`. What differs from cell to cell is `null`. */
 export class RangeFormat {

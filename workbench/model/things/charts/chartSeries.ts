@@ -10,7 +10,7 @@ import { chartKind, chartTypeName } from "./kinds";
 
 const quoted = (words: string): string => `"${words.replace(/"/g, '""')}"`;
 
-export class ChartSeries {
+class ChartSeries {
   constructor(
     readonly view: ChartView,
     readonly index: number,

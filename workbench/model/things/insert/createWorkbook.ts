@@ -12,7 +12,7 @@ const bookOf = (base64: unknown): Book | null =>
 let made = 0;
 
 /** What the client on the desktop gets from `Application.createWorkbook`, to open in a second step. */
-export class WorkbookCreated {
+class WorkbookCreated {
   readonly id = String(++made);
 
   constructor(

@@ -1,6 +1,6 @@
 /** The formulas of names: which cells they mean, and what they hold where they are constants. */
 import { tokenize } from "@borgar/fx";
-import { isCellError, parseArea, type Area } from "../../../../xlsx";
+import { isCellError, type Area } from "../../../../xlsx";
 import type { SheetId } from "../../../engine/engine";
 import { absoluteAddress, quotedSheet } from "../../cells/areas";
 import type { Places } from "../../places";
@@ -71,6 +71,3 @@ export function isFormula(formula: string): boolean {
   }
   return depth === 0 && !/[-+*/^&=<>,(]$/.test(formula.trim());
 }
-
-export const areaOfReference = (text: string): Area | null =>
-  parseArea(text.slice(text.lastIndexOf("!") + 1).replace(/\$/g, ""));

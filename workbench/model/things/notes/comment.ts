@@ -63,7 +63,7 @@ export class Comment {
   };
 }
 
-export class CommentReplyCollection {
+class CommentReplyCollection {
   constructor(readonly comment: Comment) {}
 
   items(): CommentReply[] {

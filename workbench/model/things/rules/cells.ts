@@ -6,7 +6,7 @@ export const touches = (areas: readonly Area[], others: readonly Area[]): boolea
   areas.some((area) => others.some((other) => intersection(area, other) !== null));
 
 /** What is left of areas when others are cut out of them. */
-export const minus = (areas: readonly Area[], holes: readonly Area[]): Area[] =>
+const minus = (areas: readonly Area[], holes: readonly Area[]): Area[] =>
   holes.reduce<Area[]>((rest, hole) => rest.flatMap((area) => without(area, hole)), [...areas]);
 
 /** Whether every cell of some areas lies in others. */

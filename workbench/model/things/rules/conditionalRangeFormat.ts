@@ -28,7 +28,7 @@ export class ConditionalRangeFormat {
   };
 }
 
-export class ConditionalRangeFill {
+class ConditionalRangeFill {
   constructor(readonly view: FormatView) {}
 
   static readonly api: Api<ConditionalRangeFill> = {
@@ -60,7 +60,7 @@ const switched = (name: "bold" | "italic" | "strike") =>
 
 const UNDERLINES = { None: undefined, Single: "single", Double: "double" } as const;
 
-export class ConditionalRangeFont {
+class ConditionalRangeFont {
   constructor(readonly view: FormatView) {}
 
   static readonly api: Api<ConditionalRangeFont> = {
@@ -114,7 +114,7 @@ const LINES: Readonly<Record<string, LineStyle>> = {
   Dot: "dotted",
 };
 
-export class ConditionalRangeBorderCollection {
+class ConditionalRangeBorderCollection {
   constructor(readonly view: FormatView) {}
 
   items(): ConditionalRangeBorder[] {
@@ -141,7 +141,7 @@ export class ConditionalRangeBorderCollection {
   };
 }
 
-export class ConditionalRangeBorder {
+class ConditionalRangeBorder {
   constructor(
     readonly view: FormatView,
     readonly side: Side,

@@ -114,7 +114,7 @@ export class DataBarConditionalFormat {
   };
 }
 
-export class ConditionalDataBarPositiveFormat {
+class ConditionalDataBarPositiveFormat {
   constructor(readonly view: FormatView) {}
 
   static readonly api: Api<ConditionalDataBarPositiveFormat> = {
@@ -155,11 +155,16 @@ const ICONS: Readonly<Record<string, string>> = {
   FiveQuarters: "5Quarters",
 };
 
+/** Sets a file can hold only in its extensions, which books don't keep. */
+const NEWER_ICONS = ["ThreeStars", "ThreeTriangles", "FiveBoxes"] as const;
+
 export class IconSetConditionalFormat {
   constructor(readonly view: FormatView) {}
 
   private setStyle(name: string): void {
-    const icons = ICONS[oneOf(name, Object.keys(ICONS), "style")]!;
+    const style = oneOf(name, [...Object.keys(ICONS), ...NEWER_ICONS], "style");
+    const icons = ICONS[style];
+    if (icons === undefined) throw notSupported(`the icons ${style}`);
     const before = this.view.of("iconSet");
     const count = Number(icons[0]);
     const points: ScalePoint[] =

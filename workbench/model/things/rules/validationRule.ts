@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, Type>> = {
   custom: "custom",
 };
 
-export const OPERATORS: Readonly<Record<ComparingOperator, string>> = {
+const OPERATORS: Readonly<Record<ComparingOperator, string>> = {
   between: "Between",
   notBetween: "NotBetween",
   equal: "EqualTo",

@@ -6,7 +6,7 @@ import type { Places } from "../../places";
 import { cellsOf, constantOf } from "../names/reference";
 
 /** Gives a test for the values of cells. Refuses rules whose formulas must be calculated cell by cell. */
-export function validityOf(places: Places, rule: BookValidation): (value: Value) => boolean {
+function validityOf(places: Places, rule: BookValidation): (value: Value) => boolean {
   const allowsBlank = rule.allowBlank ?? false;
   const test = testOf(places, rule);
   return (value) => (value === null ? allowsBlank || rule.type === "any" : test(value));

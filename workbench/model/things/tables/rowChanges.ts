@@ -37,7 +37,7 @@ export function addRows(
 }
 
 /** A table with nothing in it has one empty row that waits to be filled; a new row takes its place. */
-export function isInsertRow(view: TableView, table: BookTable): boolean {
+function isInsertRow(view: TableView, table: BookTable): boolean {
   if (bodyRows(table) !== 1) return false;
   const { engine, sheet } = view;
   const cells = body(table);

@@ -87,4 +87,4 @@ export class TableColumn {
 }
 
 /** By what the client finds a column again: no column is called so by mistake, as one is called `2`. */
-export const columnKey = (number: number): string => `{column ${String(number)}}`;
+const columnKey = (number: number): string => `{column ${String(number)}}`;

@@ -3,6 +3,7 @@ import type { Area } from "../../../../xlsx";
 import type { EngineEvent, SheetId } from "../../../engine/engine";
 import { WORKBOOK_TARGET } from "../../../richapi";
 import { intersection, localAddress } from "../../cells/areas";
+import { eventReference } from "../../cells/eventReference";
 import type { Places } from "../../places";
 import { tableId } from "./find";
 
@@ -25,6 +26,7 @@ export function tellChanged(places: Places, event: Extract<EngineEvent, { type: 
     places.events.fire("tableChanged", [id, sheet, WORKBOOK_TARGET], () => ({
       ...addTableEvent(id, sheet),
       address: localAddress(area),
+      referenceId: eventReference(sheet, area),
       changeType: "RangeEdited",
       ...(before === undefined ? {} : { valueBefore: shown(before), valueTypeBefore: kind(before) }),
       ...(after === undefined ? {} : { valueAfter: shown(after), valueTypeAfter: kind(after) }),

@@ -47,7 +47,7 @@ export class CustomXmlPartCollection {
 }
 
 /** The parts of one namespace. */
-export class CustomXmlPartScopedCollection {
+class CustomXmlPartScopedCollection {
   constructor(
     readonly whole: CustomXmlPartCollection,
     readonly namespace: string,

@@ -1,6 +1,7 @@
 import type { Api, ValueMember } from "../../../richapi/member";
 import type { Look } from "../../../../xlsx";
-import { invalidOperation, itemNotFound } from "../../errors";
+import { HORIZONTAL, VERTICAL, keyOf } from "../../cells/format/alignment";
+import { invalidOperation, itemNotFound, notSupported } from "../../errors";
 import type { Places } from "../../places";
 import { color, flag, number, oneOf, text } from "../arguments";
 import { linked, method, property, read } from "../declare";
@@ -39,6 +40,34 @@ export class Style {
     );
   }
 
+  private static aligned<K extends "horizontal" | "vertical">(
+    key: K,
+    usual: string,
+    names: Readonly<Record<NonNullable<Look[K]>, string>>,
+  ): ValueMember<Style> {
+    return property<Style>(
+      "1.7",
+      ({ look }) => (look[key] === undefined ? usual : names[look[key]]),
+      (self, value) => {
+        const wanted = oneOf(value, [usual, ...Object.values<string>(names)], `${key}Alignment`);
+        const found = keyOf(names, wanted);
+        const { [key]: _before, ...rest } = self.look;
+        setStyleLook(self.places.document, self.name, found ? { ...rest, [key]: found } : rest);
+      },
+    );
+  }
+
+  /** What a look has no place for: it is so, and can be set to nothing else. */
+  private static only(since: string, name: string, is: unknown): ValueMember<Style> {
+    return property<Style>(
+      since,
+      () => is,
+      (_self, value) => {
+        if (value !== is) throw notSupported(`a style whose ${name} is ${String(value)}`);
+      },
+    );
+  }
+
   static readonly api: Api<Style> = {
     name: "Style",
     page: "excel.style",
@@ -53,6 +82,18 @@ export class Style {
       locked: Style.field("1.7", "locked", true, (value) => flag(value)),
       formulaHidden: Style.field("1.7", "formulaHidden", false, (value) => flag(value)),
       textOrientation: Style.field("1.8", "rotation", 0, (value) => number(value)),
+      // As clients of Excel on the web call it.
+      orientation: Style.field("1.8", "rotation", 0, (value) => number(value)),
+      horizontalAlignment: Style.aligned("horizontal", "General", HORIZONTAL),
+      verticalAlignment: Style.aligned("vertical", "Bottom", VERTICAL),
+      autoIndent: Style.only("1.8", "autoIndent", false),
+      readingOrder: Style.only("1.7", "readingOrder", "Context"),
+      includeAlignment: Style.only("1.7", "includeAlignment", true),
+      includeBorder: Style.only("1.7", "includeBorder", true),
+      includeFont: Style.only("1.7", "includeFont", true),
+      includeNumber: Style.only("1.7", "includeNumber", true),
+      includePatterns: Style.only("1.7", "includePatterns", true),
+      includeProtection: Style.only("1.7", "includeProtection", true),
       font: linked("1.7", (self) => new StyleFont(self)),
       fill: linked("1.7", (self) => new StyleFill(self)),
       delete: method("1.7", (self) => {

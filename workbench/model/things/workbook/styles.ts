@@ -24,8 +24,24 @@ function changesOf(document: WorkbookDocument): Map<string, Changed> {
   return found;
 }
 
-const builtInName = (name: string): string | undefined =>
-  [...BUILT_IN.keys()].find((one) => one.toLowerCase() === name.toLowerCase());
+/** By the name people see, or by that of `Excel.BuiltInStyle`: `Heading 1` or `Heading1`. */
+const builtInName = (name: string): string | undefined => {
+  const wanted = name.toLowerCase();
+  return [...BUILT_IN.keys()].find((one) => one.toLowerCase() === wanted || codeName(one) === wanted);
+};
+
+const CODE_NAMES: Readonly<Record<string, string>> = {
+  "Comma [0]": "wholecomma",
+  "Currency [0]": "wholedollar",
+  Title: "sheettitle",
+};
+
+/** `20% - Accent1` is `Accent1_20` in code. */
+function codeName(name: string): string {
+  const tint = /^(\d+)% - (\w+)$/.exec(name);
+  if (tint) return `${tint[2]!}_${tint[1]!}`.toLowerCase();
+  return CODE_NAMES[name] ?? name.replace(/ /g, "").toLowerCase();
+}
 
 export const isBuiltIn = (name: string): boolean => builtInName(name) !== undefined;
 
@@ -38,7 +54,7 @@ export function styleNames(document: WorkbookDocument): string[] {
 
 /** The name as the style has it, whatever the case it was asked for in. */
 export const styleCalled = (document: WorkbookDocument, name: string): string | null =>
-  styleNames(document).find((one) => one.toLowerCase() === name.toLowerCase()) ?? null;
+  styleNames(document).find((one) => one.toLowerCase() === (builtInName(name) ?? name).toLowerCase()) ?? null;
 
 export function styleLook(document: WorkbookDocument, name: string): Own | null {
   const change = changesOf(document).get(name.toLowerCase());

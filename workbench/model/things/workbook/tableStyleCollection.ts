@@ -35,7 +35,7 @@ export class TableStyleCollection {
   };
 }
 
-export class TableStyle {
+class TableStyle {
   constructor(readonly name: string) {}
 
   static readonly api: Api<TableStyle> = {
