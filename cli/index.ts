@@ -7,7 +7,7 @@ import { shareCommand, type ShareOptions } from "./commands/share";
 import { validateCommand, type ValidateOptions } from "./commands/validate";
 import { FAILED, WrongUse } from "./exit";
 import { sentenceOf } from "./files";
-import { harmless } from "./output/line";
+import { visible } from "../src/text";
 
 const ENDS = `
 Exit codes of validate: 0 nothing found at the level of --fail-on, 1 something found, 2 a file could not be read or
@@ -26,7 +26,7 @@ function program(end: (code: number) => void): Command {
     .argument("<file-or-folder...>", "workbooks (.xlsx, .xlsm) and folders of them")
     .option(
       "--format <format>",
-      "text, json, or annotated: a copy of each workbook with a report sheet",
+      "text, json, html (one page to e-mail or print), or annotated: a copy of each workbook with a report sheet",
       "text",
     )
     .option("--fail-on <level>", "end with 1 from this level on: error, warning or note", "error")
@@ -84,7 +84,7 @@ async function main(): Promise<void> {
       return;
     }
     process.exitCode = FAILED;
-    process.stderr.write(`jwa: ${harmless(error instanceof WrongUse ? error.message : fault(error))}\n`);
+    process.stderr.write(`jwa: ${visible(error instanceof WrongUse ? error.message : fault(error))}\n`);
   }
 }
 

@@ -1,6 +1,6 @@
-/** What checking one file gives, as the JSON of `--format json` has it (docs/report.schema.json). */
+/** What checking one file gives, as the JSON of `--format json` begins with it (docs/report.schema.json). */
 import type { Finding } from "../src/protocols";
-import type { RegisterFound, Report } from "../src/validation";
+import type { CandidateFound, RegisterFound, Report } from "../src/validation";
 
 /** The version of the JSON. It changes when a reader of the JSON would have to. */
 export const FORMAT_VERSION = 1;
@@ -12,13 +12,10 @@ export interface FileResult {
   /** Why it could not be read, or could not be checked. */
   readonly error?: string;
   readonly registers: readonly RegisterFound[];
+  readonly candidates: readonly CandidateFound[];
+  readonly unheeded: Report["unheeded"];
   readonly findings: readonly Finding[];
   readonly rules: Report["rules"];
-}
-
-export interface Results {
-  readonly version: typeof FORMAT_VERSION;
-  readonly files: readonly FileResult[];
 }
 
 export function unreadable(file: string, error: string): FileResult {
@@ -27,6 +24,8 @@ export function unreadable(file: string, error: string): FileResult {
     readable: false,
     error,
     registers: [],
+    candidates: [],
+    unheeded: [],
     findings: [],
     rules: { ran: [], skipped: [], failed: [] },
   };

@@ -1,7 +1,7 @@
 /** `jwa rules`: what is checked, and why. */
-import { citation } from "../../src/partnership";
-import { FAMILIES, ruleOf, rulesOf, type Rule } from "../../src/protocols";
-import { listed } from "../../src/text";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { explained, FAMILIES, ruleOf, rulesOf, type Rule } from "../../src/protocols";
 import { CLEAN, WrongUse } from "../exit";
 import { wrapped } from "../output/line";
 
@@ -19,7 +19,7 @@ export function rulesCommand(ids: readonly string[]): number {
     if (found.length === 0) throw new WrongUse(`There is no rule “${id}”. “jwa rules” lists all of them.`);
     return found;
   });
-  process.stdout.write(rules.map(explained).join("\n"));
+  process.stdout.write(rules.map(explanation).join("\n"));
   return CLEAN;
 }
 
@@ -29,20 +29,65 @@ function familyLines({ id, title }: (typeof FAMILIES)[number]): string {
   return `${title}\n${lines.join("\n")}\n`;
 }
 
-function explained(rule: Rule): string {
-  const reads =
-    rule.reads === "workbook" ? "the workbook" : rule.reads === "tables" ? "every table" : listed(rule.reads);
-  const lines = [
-    `${rule.id}  ${rule.title} (${rule.severity})`,
-    "",
-    `  ${wrapped(rule.about, "  ", LOOK)}`,
-    "",
-    `  ${wrapped(`Clause: ${rule.clause}`, "  ", LOOK)}`,
-    `  ${wrapped(`Source: ${citation(rule.source)}`, "  ", LOOK)}`,
-    `  ${wrapped(`Reads: ${reads}`, "  ", LOOK)}`,
+function explanation(rule: Rule): string {
+  const { id, title, severity, part, checks, why, source, reads, remedy, options, yields } = explained(rule);
+  const paragraphs = [
+    `${part}. ${checks}${yields === null ? "" : ` ${yields}`}`,
+    `Clause: ${why}`,
+    `Source: ${source}`,
+    `Reads: ${reads}`,
+    `How to put it right: ${remedy}`,
+    ...options.map((option) => `Option ${option}`),
   ];
-  for (const [name, { standard, about }] of Object.entries(rule.options ?? {})) {
-    lines.push(`  ${wrapped(`Option ${name}: ${about} (${standard} unless set)`, "  ", LOOK)}`);
+  const lines = [
+    `${id}  ${title} (${severity})`,
+    "",
+    ...paragraphs.map((said) => `  ${wrapped(said, "  ", LOOK)}`),
+  ];
+  return `${lines.join("\n")}\n${examples(id)}`;
+}
+
+/** Those of the rule's page, which stands beside the program; where it does not, the rest is still said. */
+function examples(id: string): string {
+  let page: string;
+  try {
+    page = readFileSync(join(__dirname, "../docs/rules", `${id}.md`), "utf8");
+  } catch {
+    return "";
   }
-  return `${lines.join("\n")}\n`;
+  const start = page.indexOf("## An example that fails");
+  if (start < 0) return "";
+  const shown: string[] = [];
+  let table: string[][] = [];
+  const endTable = (): void => {
+    const widths = table[0]?.map((_, at) => Math.max(...table.map((row) => row[at]?.length ?? 0))) ?? [];
+    for (const row of table)
+      shown.push(`    ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ")}`.trimEnd());
+    table = [];
+  };
+  for (const line of page.slice(start).split("\n")) {
+    if (line.startsWith("| ")) {
+      table.push(
+        line
+          .slice(2, -2)
+          .split(/(?<!\\) \| /)
+          .map((cell) => unmarked(cell.trim())),
+      );
+      continue;
+    }
+    if (line.startsWith("|") || (line === "" && shown[shown.length - 1] === "")) continue;
+    endTable();
+    if (line.startsWith("Golden case:")) continue;
+    if (line.startsWith("## ")) shown.push(`  ${line.slice(3)}`);
+    else shown.push(line === "" ? "" : `    ${wrapped(unmarked(line), "    ", LOOK)}`);
+  }
+  return `\n${shown.join("\n").trimEnd()}\n`;
+}
+
+/** Without Markdown's signs. Cells of the finding keep their asterisk, which no colour is needed to see. */
+function unmarked(text: string): string {
+  return text
+    .replace(/^- \*\*(\w+)\*\*/, "$1")
+    .replace(/^\*\*(.*)\*\*$/, "* $1")
+    .replace(/\\([\\`*_|<>[\]~])/g, "$1");
 }

@@ -1,14 +1,15 @@
 /** `jwa validate`: workbooks in, findings out. */
-import { toSerial } from "../../src/text";
+import { toSerial, visible } from "../../src/text";
 import { CATALOGUE, FAMILIES, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
-import { harmless } from "../output/line";
+import { jsonReport } from "../output/json";
+import { pageReport } from "../output/page";
 import { textReport } from "../output/text";
 import { writeAnnotated, writeText } from "../output/write";
 import { checkAll } from "../pool";
 import { progressOf } from "../progress";
-import { FORMAT_VERSION, unreadable, type FileResult, type Results } from "../result";
+import { unreadable, type FileResult } from "../result";
 
 export interface ValidateOptions {
   readonly format: string;
@@ -18,7 +19,7 @@ export interface ValidateOptions {
   readonly force?: boolean;
 }
 
-const FORMATS = ["text", "json", "annotated"] as const;
+const FORMATS = ["text", "json", "html", "annotated"] as const;
 
 export async function validateCommand(named: readonly string[], options: ValidateOptions): Promise<number> {
   const format = oneOf(FORMATS, options.format, "--format");
@@ -62,12 +63,15 @@ function show(
         force,
         results.map(({ file }) => file),
       );
-      process.stdout.write(`The report is in ${harmless(options.out)}.\n`);
+      process.stdout.write(`The report is in ${visible(options.out)}.\n`);
     }
   };
   if (format === "json") {
-    const all: Results = { version: FORMAT_VERSION, files: results };
-    put(`${JSON.stringify(all, null, 2)}\n`);
+    put(jsonReport(results));
+    return false;
+  }
+  if (format === "html") {
+    put(pageReport(results, today()));
     return false;
   }
   if (format === "text") {
@@ -79,7 +83,7 @@ function show(
     textReport([...results.filter(({ readable }) => !readable), ...failed], look).trimStart(),
   );
   for (const copy of written) {
-    process.stdout.write(`The copy with its report sheet is ${harmless(copy)}.\n`);
+    process.stdout.write(`The copy with its report sheet is ${visible(copy)}.\n`);
   }
   return failed.length > 0;
 }

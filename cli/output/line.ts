@@ -7,11 +7,6 @@ export interface Look {
   readonly width: number;
 }
 
-/** Every control character is shown as a box; so is what turns the direction of writing. */
-export function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "\u25A1");
-}
-
 const COLOURS = { error: "red", warning: "yellow", note: "cyan" } as const;
 
 export function coloured(text: string, severity: Severity, look: Look): string {

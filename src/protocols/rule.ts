@@ -24,6 +24,8 @@ export interface Rule {
   readonly clause: string;
   /** What is looked at and what counts as a finding. */
   readonly about: string;
+  /** How to put it right, in two sentences at most; the finding itself says what was entered. */
+  readonly remedy?: string;
   /** What it reads: the workbook, every table, or registers of some kinds. */
   readonly reads: "workbook" | "tables" | readonly RegisterKind[];
   readonly options?: Readonly<Record<string, RuleOption>>;

@@ -1,37 +1,132 @@
-/** Which roles a header may stand for. */
-import { comparableWords } from "../text";
-import { HEADERS, type Role } from "./synonyms";
+/** Which roles a header may stand for: by the words of the table of synonyms, by words added to it, or misspelt. */
+import { comparableWords, editDistance } from "../text";
+import type { Role } from "./roles";
+import { HEADERS } from "./synonyms";
+
+/** A word for a column that a workbook uses and we do not know; a trailing `*` takes any ending. */
+export interface Synonym {
+  readonly role: Role;
+  readonly word: string;
+}
+
+/** What a header is read as. */
+export interface HeaderReading {
+  /** The likeliest first. */
+  readonly roles: readonly Role[];
+  /** The known header that a misspelt one was taken for; `""` where it is spelt as known. */
+  readonly meant: string;
+}
 
 interface Pattern {
   readonly role: Role;
   readonly test: RegExp;
-  readonly length: number;
+  /** Without its `*`. */
+  readonly word: string;
 }
 
-const PATTERNS: readonly Pattern[] = Object.entries(HEADERS)
-  .flatMap(([role, words]) =>
-    words.map((word) => ({
-      role: role as Role,
-      test: new RegExp(`^${word.replace(/\*/g, ".*")}$`),
-      length: word.replace(/\*/g, "").length,
-    })),
-  )
-  .sort((a, b) => b.length - a.length);
-
-const known = new Map<string, readonly Role[]>();
 const KNOWN_AT_MOST = 10_000;
+/** More words, or longer ones, than any workbook has use for. */
+const ADDED_AT_MOST = 500;
+const LONGEST_WORD = 80;
 /** What a header says beside its name: a year, a unit in brackets or at its end. */
 const TRIMMINGS = /\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
+/** A shorter word is one letter away from too many others. */
+const SHORTEST_MISSPELT = 6;
+/** From this length two letters may be wrong. */
+const LONG = 11;
+/** Right words that are one letter from a header and mean another thing. */
+const NOT_MISSPELT: ReadonlySet<string> = new Set([
+  "employee",
+  "employees",
+  "reviewer",
+  "proposer",
+  "achiever",
+  "statue",
+  "statute",
+  "states",
+  "resort",
+]);
+
+/** The words by which columns are known: ours, and before them those added. */
+export class Vocabulary {
+  private readonly patterns: readonly Pattern[];
+  private readonly known = new Map<string, readonly Role[]>();
+  private readonly read = new Map<string, HeaderReading>();
+
+  constructor(added: readonly Synonym[] = []) {
+    const own = added
+      .slice(0, ADDED_AT_MOST)
+      .filter(({ word }) => word.length <= LONGEST_WORD && comparableWords(word) !== "")
+      .map(({ role, word }) => pattern(role, comparableWords(word) + (word.trim().endsWith("*") ? "*" : "")));
+    this.patterns = [...own, ...STANDARD_PATTERNS];
+  }
+
+  /** The roles a header that is spelt as known may have, the likeliest first. */
+  rolesOf(header: string): readonly Role[] {
+    let roles = this.known.get(header);
+    if (roles) return roles;
+    const whole = comparableWords(header);
+    const bare = bareHeader(header);
+    const matching = this.patterns.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
+    roles = [...new Set(matching.map(({ role }) => role))];
+    if (this.known.size >= KNOWN_AT_MOST) this.known.clear();
+    this.known.set(header, roles);
+    return roles;
+  }
+
+  /** The same, also of a misspelt header where one role only can be meant. */
+  reading(header: string): HeaderReading {
+    let found = this.read.get(header);
+    if (found) return found;
+    const roles = this.rolesOf(header);
+    found = roles.length > 0 ? { roles, meant: "" } : this.misspelt(bareHeader(header));
+    if (this.read.size >= KNOWN_AT_MOST) this.read.clear();
+    this.read.set(header, found);
+    return found;
+  }
+
+  private misspelt(bare: string): HeaderReading {
+    const nothing: HeaderReading = { roles: [], meant: "" };
+    if (bare.length < SHORTEST_MISSPELT || bare.length > LONGEST_WORD || NOT_MISSPELT.has(bare))
+      return nothing;
+    let nearest = Infinity;
+    let meant: Pattern[] = [];
+    for (const one of this.patterns) {
+      // Hardly anybody mistypes the first letter, and words that differ in it are other words.
+      if (one.word.length < SHORTEST_MISSPELT || one.word[0] !== bare[0]) continue;
+      const most = Math.min(one.word.length, bare.length) >= LONG ? 2 : 1;
+      const distance = Math.min(
+        editDistance(bare, one.word, most),
+        // A plural is no slip.
+        bare.endsWith("s") ? editDistance(bare.slice(0, -1), one.word, most) : most + 1,
+      );
+      if (distance > most || distance > nearest) continue;
+      if (distance < nearest) meant = [];
+      nearest = distance;
+      meant.push(one);
+    }
+    const roles = new Set(meant.map(({ role }) => role));
+    return roles.size === 1 ? { roles: [...roles], meant: meant[0]!.word } : nothing;
+  }
+}
+
+function pattern(role: Role, word: string): Pattern {
+  return { role, test: new RegExp(`^${word.replace(/\*/g, ".*")}$`), word: word.replace(/\*/g, "").trim() };
+}
+
+const STANDARD_PATTERNS: readonly Pattern[] = Object.entries(HEADERS)
+  .flatMap(([role, words]) => words.map((word) => pattern(role as Role, word)))
+  .sort((a, b) => b.word.length - a.word.length);
+
+/** The words as they come with the product. */
+export const STANDARD_WORDS = new Vocabulary();
+
+/** `bareHeader("2019/20 Planned £000")` is `"planned"`. */
+export function bareHeader(header: string): string {
+  return comparableWords(header).replace(TRIMMINGS, " ").replace(/\s+/g, " ").trim();
+}
 
 /** The roles a header may have, the likeliest first. */
 export function rolesOfHeader(header: string): readonly Role[] {
-  let roles = known.get(header);
-  if (roles) return roles;
-  const whole = comparableWords(header);
-  const bare = whole.replace(TRIMMINGS, " ").replace(/\s+/g, " ").trim();
-  const matching = PATTERNS.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
-  roles = [...new Set(matching.map(({ role }) => role))];
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(header, roles);
-  return roles;
+  return STANDARD_WORDS.rolesOf(header);
 }

@@ -1,9 +1,13 @@
-export { findTables, tableName } from "./find";
-export { rolesOfHeader } from "./headers";
-export type { Role } from "./synonyms";
+export * from "./corrections";
+export { tableName } from "./describe";
+export { findTables } from "./find";
+export { bareHeader, rolesOfHeader, Vocabulary, type Synonym } from "./headers";
+export { isRole, ROLES, type Role } from "./roles";
+export { yearFigures, type YearFigures } from "./years";
 export * from "./kinds";
 export { profile, type Profile } from "./profile";
 export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";
-export * from "./recognise";
+export { columnOf, columnsOf, registerPlace, type Register, type RegisterColumn } from "./register";
+export { recognise, SURE_ENOUGH, WORTH_ASKING, type Candidate, type Recognised } from "./recognise";
 export * from "./table";
-export { kindOfLabel, partyOfHeader, yearOfHeader } from "./words";
+export { kindOfLabel, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";

@@ -3,8 +3,8 @@
  *
  * Sources of the shapes: the published tables named with each kind.
  */
-import { rolesOfHeader } from "./headers";
-import type { Role } from "./synonyms";
+import { STANDARD_WORDS, type Vocabulary } from "./headers";
+import type { Role } from "./roles";
 
 export type RegisterKind =
   | "savings plan"
@@ -34,8 +34,8 @@ export interface KindSpec {
   /** Roles that make it another register. */
   readonly bars: readonly Role[];
   /** Words in the title or the sheet's name that tell it apart from registers of the same shape. */
-  readonly titled?: RegExp;
-  /** How many columns of years, or of money, it must have. */
+  readonly titled?: { readonly words: RegExp; readonly example: string };
+  /** How many columns of years it must have, unless one column names the year of each line. */
   readonly years?: number;
   /** How many columns of figures must be headed by a council's name. */
   readonly parties?: number;
@@ -65,7 +65,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings progress",
     needs: ["initiative"],
     helps: ["note"],
-    may: ["opportunity area", "contract end", "council", "start", "full year"],
+    may: ["opportunity area", "contract end", "council", "start", "full year", "period", "amount", "party"],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "stated figures",
@@ -75,7 +75,17 @@ export const KINDS: readonly KindSpec[] = [
     kind: "savings plan",
     needs: ["initiative"],
     helps: [],
-    may: ["opportunity area", "contract end", "note", "council", "start", "full year"],
+    may: [
+      "opportunity area",
+      "contract end",
+      "note",
+      "council",
+      "start",
+      "full year",
+      "period",
+      "amount",
+      "party",
+    ],
     bars: ["job title", "proposed"],
     years: 1,
     rows: "no stated figures",
@@ -87,7 +97,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: [],
     may: ["council"],
     bars: ["job title", "budget"],
-    titled: /\bsavings?\b/,
+    titled: { words: /\bsavings?\b/, example: "savings" },
     example: "shared management consultation, 2017, section 7.2",
   },
   {
@@ -95,7 +105,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["job title"],
     helps: ["service area", "grade", "holders", "note"],
     bars: [],
-    titled: /\b(?:delet\w*|removed?)\b/,
+    titled: { words: /\b(?:delet\w*|removed?)\b/, example: "deleted" },
     example: "shared management consultation, 2017, section 8.5",
   },
   {
@@ -104,7 +114,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["service area", "grade", "fte", "status"],
     may: ["employer", "s113 reference"],
     bars: [],
-    titled: /\bnew\b/,
+    titled: { words: /\bnew\b/, example: "new" },
     example: "shared management consultation, 2017, section 8.6",
   },
   {
@@ -113,7 +123,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["service area", "change", "fte", "holders"],
     may: ["employer", "s113 reference"],
     bars: [],
-    titled: /\b(?:chang\w*|amend\w*)\b/,
+    titled: { words: /\b(?:chang\w*|amend\w*)\b/, example: "changed" },
     example: "shared management consultation, 2017, section 8.7",
   },
   {
@@ -170,7 +180,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["agreement kind", "notice"],
     may: ["council", "start", "review", "date", "ref", "status", "note"],
     bars: ["host", "job title", "initiative", "decision"],
-    titled: /\bagreements?\b/,
+    titled: { words: /\bagreements?\b/, example: "agreements" },
     example: "the template's sheet Agreements",
   },
 ];
@@ -182,8 +192,13 @@ export const SIDE_ROLES: ReadonlySet<Role> = new Set(
   ),
 );
 
-export function isHeaderWord(header: string): boolean {
-  return rolesOfHeader(header).some((role) => !SIDE_ROLES.has(role));
+/** `isKind("savings plan")` is true: for what people write into a sheet. */
+export function isKind(text: string): text is RegisterKind {
+  return KINDS.some(({ kind }) => kind === text);
+}
+
+export function isHeaderWord(header: string, words: Vocabulary = STANDARD_WORDS): boolean {
+  return words.rolesOf(header).some((role) => !SIDE_ROLES.has(role));
 }
 
 /** The registers whose lines are savings. */

@@ -1,158 +1,120 @@
-/** Which register a table is, how sure that is, and why. */
-import type { PartyId } from "../partnership";
-import { comparable, listed } from "../text";
-import { areaName, type Area, type Snapshot } from "../workbook";
+/** Which register a table is, how sure that is, and why; and which tables it is better to ask about. */
+import type { Snapshot } from "../workbook";
+import type { Area } from "../workbook";
+import type { Reading } from "./assign";
+import { placed, type Corrections, type TableCorrection, type Unheeded } from "./corrections";
 import { findTables } from "./find";
-import { rolesOfHeader } from "./headers";
-import type { Role } from "./synonyms";
-import { KINDS, SIDE_ROLES, type KindSpec, type RegisterKind } from "./kinds";
-import { profile } from "./profile";
-import { GAP, IDENTIFIED, TARGET, type FoundTable } from "./table";
-import { isDriver, partyOfHeader, yearOfHeader } from "./words";
-
-export interface RegisterColumn {
-  readonly index: number;
-  readonly role: Role;
-  readonly header: string;
-  /** The financial year of the column; `""` where it has none. */
-  readonly year: string;
-  /** The council a column is headed by, in a register with a column a council. */
-  readonly party?: PartyId;
-}
-
-/** A table whose meaning is known. */
-export interface Register {
-  readonly kind: RegisterKind;
-  readonly table: FoundTable;
-  readonly area: Area;
-  readonly columns: readonly RegisterColumn[];
-  /** From 0 to 1. */
-  readonly confidence: number;
-  /** What it was known by, for the person who is asked to trust it. */
-  readonly why: string;
-}
+import { fit, type Fit } from "./fit";
+import { STANDARD_WORDS, Vocabulary } from "./headers";
+import { KINDS, type RegisterKind } from "./kinds";
+import type { Register } from "./register";
+import type { FoundTable } from "./table";
+import { listed } from "../text";
 
 /** Below this a table is left unrecognised rather than guessed. */
 export const SURE_ENOUGH = 0.6;
+/** From this on it is worth asking whether a table is a register. */
+export const WORTH_ASKING = 0.35;
+/** How many kinds one table is asked about. */
+const ASKED_AT_MOST = 3;
+
+/** What a table may be, where it takes a person to say. */
+export interface Candidate {
+  readonly kind: RegisterKind;
+  readonly table: FoundTable;
+  readonly area: Area;
+  /** From 0 to 1, below what is sure enough. */
+  readonly confidence: number;
+  /** What speaks for it. */
+  readonly why: string;
+  /** What would settle it: `a column “Actual”`. */
+  readonly missing: readonly string[];
+}
 
 export interface Recognised {
   readonly tables: readonly FoundTable[];
   readonly registers: readonly Register[];
+  /** Tables to ask about, each with its likeliest kinds; the likeliest first. */
+  readonly candidates: readonly Candidate[];
+  /** Corrections that could not be followed. */
+  readonly unheeded: readonly Unheeded[];
 }
 
-export function recognise(snapshot: Snapshot): Recognised {
-  const tables = findTables(snapshot);
-  const registers = tables.flatMap((table) => recogniseTable(snapshot, table) ?? []);
-  return { tables, registers };
-}
-
-function recogniseTable(snapshot: Snapshot, table: FoundTable): Register | null {
-  let best: Register | null = null;
-  for (const spec of KINDS) {
-    const register = fit(snapshot, table, spec);
-    if (register && register.confidence > (best?.confidence ?? 0)) best = register;
+/**
+ * Finds the registers of a workbook. Nothing is guessed: what is not sure enough is a candidate, until a
+ * correction says what it is. A correction is followed as far as rules can read the table so; where they can't,
+ * `unheeded` says why.
+ *
+ * @example recognise(snapshot).registers[0]?.kind // "savings plan"
+ * @example recognise(snapshot, { tables: [{ sheet: "Plan", range: "A3:D9", kind: "none" }] }).registers // []
+ */
+export function recognise(snapshot: Snapshot, corrections: Corrections = {}): Recognised {
+  const added = corrections.words ?? [];
+  const words = added.length > 0 ? new Vocabulary(added) : STANDARD_WORDS;
+  const told = placed(snapshot, findTables(snapshot, words), corrections, words);
+  const unheeded = [...told.unheeded];
+  const registers: Register[] = [];
+  const candidates: Candidate[] = [];
+  for (const table of told.tables) {
+    const said = told.kinds.get(table);
+    if (said?.kind === "none") continue;
+    const sheet = snapshot.sheets[table.sheet]!;
+    const reading: Reading = { sheet, table, words, told: told.columns.get(table) ?? new Map() };
+    if (said) {
+      const own = fit(
+        snapshot,
+        reading,
+        KINDS.find(({ kind }) => kind === said.kind)!,
+        true,
+      )!;
+      if (own.isReadable) {
+        registers.push(registerOf(table, own));
+        continue;
+      }
+      unheeded.push(notReadable(said, own));
+    }
+    const fits = KINDS.flatMap((spec) => fit(snapshot, reading, spec) ?? []);
+    const best = bestOf(fits);
+    if (best) registers.push(registerOf(table, best));
+    else candidates.push(...candidatesOf(table, fits));
   }
-  return best && best.confidence >= SURE_ENOUGH ? best : null;
+  return { tables: told.tables, registers, candidates, unheeded };
 }
 
-function fit(snapshot: Snapshot, table: FoundTable, spec: KindSpec): Register | null {
-  const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
-  const columns = assign(snapshot, table, wanted);
-  const has = (role: Role): boolean => columns.some((column) => column.role === role);
-  if (!spec.needs.every(has)) return null;
-  const others = assign(snapshot, table, [...spec.bars]);
-  if (
-    others.some(({ index, role }) => spec.bars.includes(role) && !columns.some((own) => own.index === index))
-  ) {
-    return null;
+/** The kind that fits best; the first of equals. */
+function bestOf(fits: readonly Fit[]): Fit | null {
+  let best: Fit | null = null;
+  for (const one of fits) {
+    if (one.confidence < SURE_ENOUGH || !one.isReadable || one.confidence <= (best?.confidence ?? 0))
+      continue;
+    best = one;
   }
-  const years = columns.filter(({ role }) => role === "year");
-  if (spec.years !== undefined && years.length < spec.years) return null;
-  if (spec.parties !== undefined && columns.filter(({ role }) => role === "party").length < spec.parties)
-    return null;
-  const states = [...table.rowKinds].some((kind) => kind === GAP || kind === IDENTIFIED || kind === TARGET);
-  if (spec.rows === "stated figures" && !states) return null;
-  if (spec.rows === "no stated figures" && states) return null;
+  return best;
+}
 
-  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const title = comparable(`${table.title} ${sheetName} ${table.name}`);
-  const isTitled = spec.titled?.test(title) ?? true;
-  const helped = spec.helps.filter(has).length;
-  const share = spec.helps.length ? helped / spec.helps.length : 1;
-  const base = table.headerRow < 0 ? 0.6 : 0.75;
-  const confidence = isTitled ? base + 0.25 * share * (table.headerRow < 0 ? 0.8 : 1) : 0.3 + 0.25 * share;
-  const heads = columns.filter(
-    ({ role, header }) => header && (spec.needs.includes(role) || role === "year"),
-  );
+function registerOf(table: FoundTable, { spec, columns, confidence, why }: Fit): Register {
+  return { kind: spec.kind, table, area: table.area, columns, confidence, why };
+}
+
+function candidatesOf(table: FoundTable, fits: readonly Fit[]): Candidate[] {
+  return fits
+    .filter(({ confidence }) => confidence >= WORTH_ASKING)
+    .sort((a, b) => b.confidence - a.confidence)
+    .slice(0, ASKED_AT_MOST)
+    .map(({ spec, confidence, why, missing }) => ({
+      kind: spec.kind,
+      table,
+      area: table.area,
+      confidence,
+      why,
+      missing,
+    }));
+}
+
+function notReadable({ sheet, range, kind }: TableCorrection, { missing }: Fit): Unheeded {
   return {
-    kind: spec.kind,
-    table,
-    area: table.area,
-    columns,
-    confidence: Math.round(confidence * 100) / 100,
-    why:
-      table.headerRow < 0
-        ? `rows of a label, an amount and FTE${isTitled ? ", under a title about savings" : ""}`
-        : `columns ${listed(heads.map(({ header }) => header.trim()))}${spec.titled && isTitled ? ", and its title" : ""}`,
+    sheet,
+    range,
+    why: `This can't be read as a register of the kind “${kind}”: it lacks ${listed(missing)}. Say which column that is, for example by correcting its header.`,
   };
-}
-
-/** Roles whose cells are words; a column of figures under such a header holds something else. */
-const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council"]);
-
-/** Gives each column the likeliest of the wanted roles; a role that names one thing goes to one column. */
-function assign(snapshot: Snapshot, table: FoundTable, wanted: readonly Role[]): RegisterColumn[] {
-  const sheet = snapshot.sheets[table.sheet]!;
-  const taken = new Set<Role>();
-  const columns: RegisterColumn[] = [];
-  const add = (index: number, role: Role, header: string, party?: PartyId): void => {
-    columns.push({ index, role, header, year: yearOfHeader(header), ...(party && { party }) });
-    taken.add(role);
-  };
-  for (const { index, header } of table.columns) {
-    const figures = profile(sheet, table, index);
-    // “Saving £” over figures is an amount; over words it names the initiatives.
-    const all = rolesOfHeader(header).filter(
-      (role) =>
-        (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
-        (!SIDE_ROLES.has(role) || (wanted.includes(role) && yearOfHeader(header) === "")),
-    );
-    const party = wanted.includes("party") && figures.mostlyFigures ? partyOfHeader(header) : null;
-    if (party) {
-      add(index, isDriver(header) ? "driver" : "party", header, party);
-      continue;
-    }
-    const role = all.find((one) => wanted.includes(one) && !taken.has(one));
-    if (role) {
-      add(index, role, header);
-      continue;
-    }
-    if (yearOfHeader(header) && figures.mostlyFigures) add(index, "year", header);
-    else if (header === "" && figures.unit?.kind === "posts" && wanted.includes("fte"))
-      add(index, "fte", header);
-    else if (header === "" && figures.unit?.kind === "money" && wanted.includes("money"))
-      add(index, "money", header);
-    else if (
-      all.every((one) => one === "amount") &&
-      figures.unit?.kind === "money" &&
-      wanted.includes("money")
-    ) {
-      add(index, "money", header);
-    }
-  }
-  return columns;
-}
-
-/** The columns of a role, left to right. */
-export function columnsOf(register: Register, role: Role): RegisterColumn[] {
-  return register.columns.filter((column) => column.role === role);
-}
-
-/** The one column of a role; null where there is none. */
-export function columnOf(register: Register, role: Role): RegisterColumn | null {
-  return register.columns.find((column) => column.role === role) ?? null;
-}
-
-export function registerPlace(register: Register): string {
-  return areaName(register.area);
 }

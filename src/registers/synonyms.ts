@@ -1,70 +1,9 @@
 /** The words officers head the columns of registers with. A word that is missing is added here and nowhere else. */
 
-/** What a column of a register holds. */
-export type Role =
-  | "initiative"
-  | "label"
-  | "year"
-  | "note"
-  | "proposed"
-  | "achieved"
-  | "pressures"
-  | "at risk"
-  | "money"
-  | "fte"
-  | "budget"
-  | "actual"
-  | "variance"
-  | "service area"
-  | "job title"
-  | "grade"
-  | "holders"
-  | "status"
-  | "change"
-  | "date"
-  | "action"
-  | "ref"
-  | "name"
-  | "description"
-  | "host"
-  | "arrangement"
-  | "council"
-  | "start"
-  | "full year"
-  | "review"
-  | "cost share"
-  | "service level"
-  | "service agreement"
-  | "amount"
-  | "basis"
-  | "driver"
-  | "party"
-  | "from party"
-  | "from grade"
-  | "to party"
-  | "to grade"
-  | "evidence"
-  | "source"
-  | "consideration"
-  | "decision"
-  | "body"
-  | "outcome"
-  | "paper"
-  | "agreement"
-  | "agreement kind"
-  | "notice"
-  | "opportunity area"
-  | "contract end"
-  | "impact assessment"
-  | "sign off"
-  | "data sharing"
-  | "employer"
-  | "s113 reference";
+import type { Role, WordlessRole } from "./roles";
 
 /** Headers by role, in the form `comparableWords` gives; a trailing `*` takes any ending. */
-export const HEADERS: Readonly<
-  Record<Exclude<Role, "year" | "money" | "driver" | "party">, readonly string[]>
-> = {
+export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly string[]>> = {
   initiative: [
     "initiative*",
     "savings initiative*",
@@ -80,6 +19,7 @@ export const HEADERS: Readonly<
     "proposal",
     "saving",
   ],
+  period: ["year", "years", "financial year", "fy", "budget year", "period"],
   label: [
     "directorate",
     "department",

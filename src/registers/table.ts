@@ -24,7 +24,7 @@ export type RowKind =
 
 export interface TableColumnFound {
   readonly index: number;
-  /** As written; `""` where the column has no header. */
+  /** As written, from top to bottom where it takes several rows; `""` where the column has no header. */
   readonly header: string;
 }
 
@@ -37,7 +37,9 @@ export interface FoundTable {
   readonly title: string;
   /** Header, lines and totals. */
   readonly area: Area;
-  /** The row the headers stand in; -1 for a table without any. */
+  /** The first row of the headers, where they take several; -1 for a table without any. */
+  readonly headerTop: number;
+  /** The row the headers stand in, the last where they take several; -1 for a table without any. */
   readonly headerRow: number;
   /** The first row below the headers. */
   readonly bodyTop: number;

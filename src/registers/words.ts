@@ -55,6 +55,22 @@ export function yearOfHeader(header: string): string {
   return match?.[1] ?? "";
 }
 
+const PLANNED =
+  /^(?:planned?|allocat\w*|budget\w*|targets?|proposed|agreed|approved|profiled?|forecast|expected|original)\b/;
+const DELIVERED = /^(?:delivered|achieved|actuals?|outturn|identified|secured|realised|to date)\b/;
+const REST = /^(?:variances?|differences?|gap|remaining|shortfall|still to|at risk|unachieved)\b/;
+
+/** Which of several figures for one year a header names, beside its year, council and unit; `""` where none. */
+export function measureOfHeader(header: string): "planned" | "delivered" | "rest" | "" {
+  const words = comparableWords(header).replace(BESIDE_MEASURE, " ").replace(/\s+/g, " ").trim();
+  if (PLANNED.test(words)) return "planned";
+  if (DELIVERED.test(words)) return "delivered";
+  return REST.test(words) ? "rest" : "";
+}
+
+const BESIDE_MEASURE =
+  /\b(?:19|20)\d{2}\s?\d{2}\b|\b(?:19|20)\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b|\b(?:savings?|amounts?)\b/g;
+
 const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHIRE]
   .flatMap(({ parties }) => parties)
   .flatMap(({ id, name, otherNames }) =>

@@ -3,3 +3,4 @@ export * from "./comparable";
 export * from "./date";
 export * from "./likeness";
 export * from "./quote";
+export * from "./visible";

@@ -1,2 +1,3 @@
 export { partnershipOf, type Profile } from "./profile";
 export * from "./validate";
+export * from "./report";

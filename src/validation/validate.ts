@@ -9,7 +9,14 @@ import {
   type Rule,
   type Severity,
 } from "../protocols";
-import { recognise, type Recognised, type Register } from "../registers";
+import {
+  recognise,
+  type Candidate,
+  type Corrections,
+  type Recognised,
+  type Register,
+  type Unheeded,
+} from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
 import { partnershipOf } from "./profile";
@@ -21,6 +28,14 @@ export interface RegisterFound {
   readonly range: string;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** What it was known by. */
+  readonly why: string;
+}
+
+/** A table that may be a register: not sure enough to check it as one, near enough to ask. */
+export interface CandidateFound extends RegisterFound {
+  /** What would settle it. */
+  readonly missing: readonly string[];
 }
 
 export interface RuleNotRun {
@@ -30,6 +45,10 @@ export interface RuleNotRun {
 
 export interface Report {
   readonly registers: readonly RegisterFound[];
+  /** Tables to ask about. They were checked as any table is, and not as registers. */
+  readonly candidates: readonly CandidateFound[];
+  /** What the workbook's settings say of its tables and could not be followed. */
+  readonly unheeded: readonly Unheeded[];
   /** By sheet, then from top to bottom. */
   readonly findings: readonly Finding[];
   readonly rules: {
@@ -52,6 +71,8 @@ export interface Choice {
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. */
   readonly today?: number;
+  /** What the user says of the workbook's tables, and words of its own. */
+  readonly corrections?: Corrections;
 }
 
 export interface Progress {
@@ -79,7 +100,7 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   const catalogue = choice.catalogue ?? CATALOGUE;
   const of = catalogue.length + 1;
   yield { done: 0, of, at: "recognising registers" };
-  const recognised = recognise(snapshot);
+  const recognised = recognise(snapshot, choice.corrections);
   const { partnership, papers } = partnershipOf(snapshot, recognised);
   const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
   const drafts: { rule: Rule; drafts: Draft[] }[] = [];
@@ -103,6 +124,8 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   }
   return {
     registers: recognised.registers.map((register) => describe(snapshot, register)),
+    candidates: recognised.candidates.map((one) => ({ ...describe(snapshot, one), missing: one.missing })),
+    unheeded: recognised.unheeded,
     findings: sorted(snapshot, heard(drafts)),
     rules: { ran, skipped, failed },
   };
@@ -192,8 +215,10 @@ function toFinding(snapshot: Snapshot, rule: Rule, draft: Draft): Finding {
   };
 }
 
-function describe(snapshot: Snapshot, { kind, table, area, confidence }: Register): RegisterFound {
-  return { kind, sheet: snapshot.sheets[table.sheet]?.name ?? "", range: areaName(area), confidence };
+function describe(snapshot: Snapshot, found: Register | Candidate): RegisterFound {
+  const { kind, table, area, confidence, why } = found;
+  const sheet = snapshot.sheets[table.sheet]?.name ?? "";
+  return { kind, sheet, range: areaName(area), confidence, why };
 }
 
 /** How many findings of each severity. */

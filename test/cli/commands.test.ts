@@ -23,6 +23,18 @@ describe("jwa rules", () => {
       "Source: Shared Management Proposals, consultation document (CCC and PCC, 2017), 7.2",
     );
     expect(out).toContain("Reads: every table");
+    expect(out).toContain("How to put it right: Check the FTE of each line");
+  });
+  test("shows the examples of the rule's page, one that fails and one that passes", () => {
+    const { out } = jwa("rules", "WB-02");
+    expect(out).toMatch(/ {2}An example that fails\n\n {4}Sheet “Plan”/);
+    expect(out).toMatch(/error \(Plan, [A-Z]+\d+\): The \w+ of “/);
+    expect(out).toMatch(/ {2}An example that passes\n\n {4}Sheet “/);
+    expect(out).toContain("This rule finds nothing here.");
+    expect(out).not.toMatch(/\*\*|\|---|<!--|\\/);
+  });
+  test("names an option with its unit and what it is unless set", () => {
+    expect(jwa("rules", "FIN-03").out).toMatch(/Option tolerance: .*in percentage points \(3 unless set\)\./);
   });
   test("explains a whole family", () => {
     const { code, out } = jwa("rules", "srv");

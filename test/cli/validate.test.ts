@@ -59,7 +59,11 @@ describe("exit codes", () => {
 describe("what can't be used", () => {
   const cases: [string, string[], RegExp][] = [
     ["nothing named", [], /missing required argument/],
-    ["an unknown format", ["--format", "pdf", PUBLISHED], /--format takes text, json, annotated, not “pdf”/],
+    [
+      "an unknown format",
+      ["--format", "pdf", PUBLISHED],
+      /--format takes text, json, html, annotated, not “pdf”/,
+    ],
     [
       "an unknown level",
       ["--fail-on", "never", PUBLISHED],
@@ -220,11 +224,12 @@ describe("many files on worker threads", () => {
 describe("a text report", () => {
   test("names what was recognised, the cell, what to do, the clause, and what ran", () => {
     const { out } = jwa("validate", published("shared-management-2017.xlsx"));
-    expect(out).toContain("savings with FTE at 7.2 Savings!A2:C7 (80% sure)");
-    expect(out).toContain("error  C7  FIN-11");
+    expect(out).toMatch(/savings with FTE at 7\.2 Savings!A2:C7 \(\d+% sure/);
+    expect(out).toMatch(/error {2}FIN-11 {2}FTE total differs from its rows\n +C7 {2}The total of FTE/);
     expect(out).toContain("Check the rows");
     expect(out).toContain("Shared Management Proposals, consultation document (CCC and PCC, 2017), 7.2");
-    expect(out).toMatch(/1 error, \d+ warnings and \d+ notes\. \d+ rules ran/);
+    expect(out).toMatch(/1 error, \d+ warnings and \d+ notes\. \d+ rules ran, \d+ were skipped\./);
+    expect(out).toContain("Schedule 5: Financial protocol: 1 error.");
     expect(out).toMatch(/skipped FIN-07: no register of this kind was recognised: savings monitor/);
   });
   test("shows nothing from a workbook that could steer the terminal", () => {
@@ -261,6 +266,35 @@ describe("a text report", () => {
       "is there already. Give another name with --out, or --force to overwrite it.",
     );
     expect(jwa("validate", source, "--out", out, "--force").code).toBe(0);
+  });
+});
+
+describe("a page", () => {
+  test("is one file that names the workbook and no folder", () => {
+    const out = join(folder, "report.html");
+    const args = ["validate", "--format", "html", published("shared-management-2017.xlsx")];
+    expect(jwa(...args, "--out", out)).toMatchObject({ code: 1, out: `The report is in ${out}.\n` });
+    const page = readFileSync(out, "utf8");
+    expect(page).toMatch(/^<!DOCTYPE html>/);
+    expect(page).toContain("<h1>Report on shared-management-2017.xlsx</h1>");
+    expect(page).toMatch(/Checked on \d{1,2} [A-Z][a-z]+ \d{4}\./);
+    expect(page).not.toContain(PUBLISHED);
+    expect(jwa(...args).out).toBe(page);
+  });
+  test("of several workbooks says which could not be read", () => {
+    const bad = file("page-notes.xlsx", "no workbook");
+    const { code, out } = jwa("validate", "--format", "html", published("savings-monitor-2022.xlsx"), bad);
+    expect(code).toBe(2);
+    expect(out).toContain("<h1>Report on 2 workbooks</h1>");
+    expect(out).toContain("1 workbook could not be read.");
+    expect(out).toMatch(/This workbook could not be read\.<\/strong>/);
+  });
+  test("of two workbooks of one name tells them apart by their folders", () => {
+    mkdirSync(join(folder, "twice"), { recursive: true });
+    const other = join(folder, "twice", "savings-monitor-2022.xlsx");
+    copyFileSync(published("savings-monitor-2022.xlsx"), other);
+    const { out } = jwa("validate", "--format", "html", published("savings-monitor-2022.xlsx"), other);
+    expect(out).toContain(`>${other}</h2>`);
   });
 });
 

@@ -22,6 +22,8 @@ export const noAim: Rule = {
     "The objective is to identify and maximise opportunities in stated areas, from sharing corporate functions to building resilience through shared teams.",
   about:
     "A line with a column for its opportunity area or aim where that is blank, or names none of the areas that the papers list. Both published lists count; other words for an area are understood where they share what matters.",
+  remedy:
+    "Enter the opportunity area the initiative serves, in the words of the agreement. Where it serves none, ask its sponsor why it belongs to the programme.",
   reads: ["savings plan", "savings progress", "service schedule", "decisions"],
   *check(context) {
     const areas = context.papers.opportunityAreas;

@@ -1,12 +1,13 @@
 import { source } from "../../partnership";
-import { columnOf, profile, type Register } from "../../registers";
+import { columnOf, type Register, type YearFigures } from "../../registers";
 import { listed, quote } from "../../text";
-import { cellName, type Cell } from "../../workbook";
+import { cellName } from "../../workbook";
 import type { Context } from "../context";
-import { figureAt, printed, Sum } from "../figures";
+import { printed } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { commonYears, initiativesOf, isOfAnother } from "./initiatives";
+import { amountOf, commonYears, forYear } from "./amounts";
+import { initiativesOf, isOfAnother } from "./initiatives";
 import { COMPARED_AT_MOST, grouped, matches, type Group, type Match } from "./matching";
 
 const NAMED_AT_MOST = 6;
@@ -21,6 +22,8 @@ export const shortOfAllocation: Rule = {
     "The savings have initial allocations by initiative; what is identified is set against them, and the rest of the options is still to be identified.",
   about:
     "An initiative of a savings plan whose progress, in another table of the workbook, shows less for the year than was allocated. Initiatives are matched by name, also where one is abbreviated (P&C for People and Communities); a match that is only likely gives a note. Lines of the plan that no line of progress is named like are told in one note.",
+  remedy:
+    "Find the rest of the saving, or change the allocation and write down who agreed it. Where the names differ, use one name in both tables.",
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const progress of context.registers("savings progress")) {
@@ -33,7 +36,7 @@ export const shortOfAllocation: Rule = {
 };
 
 function* compare(context: Context, plan: Register, progress: Register): Generator<Draft> {
-  const years = commonYears(plan, progress);
+  const years = commonYears(context, plan, progress);
   if (years.length === 0) return;
   const isByCouncil = columnOf(plan, "council") !== null && columnOf(progress, "council") !== null;
   const planned = grouped(initiativesOf(context, plan), isByCouncil);
@@ -56,11 +59,11 @@ function shortfall(
   progress: Register,
   pair: Match,
   year: string,
-  planColumn: number,
-  progressColumn: number,
+  planColumns: readonly YearFigures[],
+  progressColumns: readonly YearFigures[],
 ): Draft | null {
-  const allocated = amountOf(context, plan, pair.one, planColumn);
-  const identified = amountOf(context, progress, pair.other, progressColumn);
+  const allocated = amountOf(context, plan, rowsIn(pair.one), planColumns);
+  const identified = amountOf(context, progress, rowsIn(pair.other), progressColumns);
   if (!allocated || !identified) return null;
   // A bare number beside pounds: nobody says how much it is.
   if ((allocated.unit?.kind === "money") !== (identified.unit?.kind === "money")) return null;
@@ -85,33 +88,18 @@ function shortfall(
     sheet: progress.table.sheet,
     cells: identified.cells,
     severity: isFirm ? "warning" : "note",
-    message: `${names[1]!} shows ${printed(identified.value, identified.unit)} for ${year}, ${printed(least, finer)} less than the ${printed(allocated.value, allocated.unit)} allocated to ${names[0]!} (${where}).${how} ${advice}`,
+    message: `${names[1]!} shows ${printed(identified.value, identified.unit)}${forYear(year)}, ${printed(least, finer)} less than the ${printed(allocated.value, allocated.unit)} allocated to ${names[0]!} (${where}).${how} ${advice}`,
     expected: printed(allocated.value, allocated.unit),
     found: printed(identified.value, identified.unit),
   };
 }
 
-function sheetPrefix(context: Context, plan: Register, progress: Register): string {
-  return plan.table.sheet === progress.table.sheet ? "" : `${context.sheet(plan.table.sheet).name}, `;
+function rowsIn({ lines }: Group): number[] {
+  return lines.map(({ cell }) => cell.row);
 }
 
-/** The amount of an initiative in a year; null where any of its lines has none, so that nothing is compared with a part. */
-function amountOf(context: Context, { table }: Register, group: Group, column: number) {
-  const sheet = context.sheet(table.sheet);
-  const { unit } = profile(sheet, table, column);
-  const sum = new Sum();
-  const cells: Cell[] = [];
-  let place = 0;
-  let isApproximate = false;
-  for (const { cell } of group.lines) {
-    const figure = figureAt(sheet, cell.row, column, unit);
-    if (!figure) return null;
-    sum.add(figure.value);
-    place += figure.place;
-    isApproximate ||= figure.approximate;
-    cells.push({ row: cell.row, column });
-  }
-  return { value: sum.value, place, isApproximate, cells, unit };
+function sheetPrefix(context: Context, plan: Register, progress: Register): string {
+  return plan.table.sheet === progress.table.sheet ? "" : `${context.sheet(plan.table.sheet).name}, `;
 }
 
 /** One note for what can't be compared: the plan's lines on one side, progress under other names on the other. */

@@ -16,9 +16,19 @@ import type { Context } from "../context";
 import { counted, figureAt } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
+import { outsideColumns } from "./byCouncil";
 import { partiesIn, partiesOfTitle } from "./initiatives";
 
-const AMOUNTS: readonly Role[] = ["year", "proposed", "achieved", "money", "full year"];
+const AMOUNTS: readonly Role[] = [
+  "year",
+  "delivered",
+  "proposed",
+  "achieved",
+  "money",
+  "full year",
+  "amount",
+  "party",
+];
 
 export const unattributedSaving: Rule = {
   id: "FIN-12",
@@ -27,12 +37,14 @@ export const unattributedSaving: Rule = {
   severity: "warning",
   ...BENEFITS,
   about:
-    "A saving whose council is blank, or is no council of the partnership, in a table that has a column for it. Each council books its savings in its own plan; a saving of neither is booked nowhere, or twice.",
+    "A saving whose council is blank, or is no council of the partnership, in a table that has a column for it; or, in a table with a column a council, a saving that stands in no council's column, or whose parts do not come to the whole beside them. Each council books its savings in its own plan; a saving of neither is booked nowhere, or twice.",
+  remedy: "Enter the council on every line. Split a saving that belongs to both into a line for each.",
   reads: SAVINGS_REGISTERS,
   *check(context) {
     for (const register of context.registers(...SAVINGS_REGISTERS)) {
       const column = columnOf(register, "council");
       if (column) yield* checkColumn(context, register, column.index);
+      else yield* outsideColumns(context, register);
     }
   },
 };

@@ -17,6 +17,8 @@ export const missingBasis: Rule = {
   ...FINANCE,
   about:
     "A shared cost whose basis is blank or still to be decided. Where no basis is agreed nobody can say whether its parts are right.",
+  remedy:
+    "Enter the basis that was agreed, for example 50:50. Where none is agreed yet, ask both councils' finance officers to settle it before the line is charged.",
   reads: ["cost shares"],
   *check(context) {
     const stated = context.partnership.defaultBasis?.value;
@@ -44,6 +46,8 @@ export const sharedPostBasis: Rule = {
     "The cost of the shared executive director and of the shared service directors falls 50:50 on the two councils.",
   about:
     "A shared cost that is one of the posts the papers call joint, or is called a shared executive or service director, with a basis other than the one stated for them, and no recorded decision that names it.",
+  remedy:
+    "Enter the basis the councils agreed. Where they have since agreed another, record that decision with its body and date in the register of decisions.",
   reads: ["cost shares"],
   *check(context) {
     const agreed = context.partnership.defaultBasis;

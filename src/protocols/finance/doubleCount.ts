@@ -1,14 +1,23 @@
-import { columnsOf, HEADING, profile, SUBTOTAL, TOTAL, rowKind, type Register } from "../../registers";
+import {
+  columnOf,
+  HEADING,
+  SUBTOTAL,
+  TOTAL,
+  rowKind,
+  type Register,
+  type YearFigures,
+} from "../../registers";
 import { comparable, listed, quote } from "../../text";
 import { cellName } from "../../workbook";
 import { BENEFITS } from "../clauses";
 import type { Context } from "../context";
-import { figureAt, printed, same } from "../figures";
+import { printed, same } from "../figures";
 import type { Draft } from "../finding";
 import { partsLines } from "../headers";
 import type { Rule } from "../rule";
 import { COMPARED_AT_MOST } from "./matching";
-import { commonYears, initiativesOf, isOfAnother, likeness, partiesIn, type Initiative } from "./initiatives";
+import { amountOf, commonYears, figuresOf, forYear } from "./amounts";
+import { initiativesOf, isOfAnother, likeness, partiesIn, type Initiative } from "./initiatives";
 
 const KINDS = ["savings plan", "savings progress"] as const;
 /** Each table is compared with each; more than these are left alone, and that is said. */
@@ -22,6 +31,8 @@ export const countedTwice: Rule = {
   ...BENEFITS,
   about:
     "An initiative that stands twice in one savings table under names that mean the same, or in two savings plans (or two tables of progress) with the same amount for the same year. The same initiative for each council, a plan beside its progress, and two versions of one table that share most of their lines are no double count. An initiative under two headings of one table with the same amounts is a note.",
+  remedy:
+    "Ask both owners whether it is one saving. If so, count it in one place; if not, name the lines so that a reader can tell them apart.",
   reads: KINDS,
   yieldsTo: ["WB-13"],
   *check(context) {
@@ -52,14 +63,14 @@ export const countedTwice: Rule = {
 
 function* withinOne(context: Context, register: Register, lines: readonly Initiative[]): Generator<Draft> {
   const { table } = register;
-  const years = columnsOf(register, "year");
+  const years = figuresOf(context, register);
   const sections = sectionsOf(context, register);
   const told = new Set<Initiative>();
   for (const [one, other] of alike(lines, lines)) {
     if (one.cell.row >= other.cell.row || told.has(other) || isParted(context, one, other)) continue;
     const [here, there] = [sections(one.cell.row), sections(other.cell.row)];
     const isOneSection = here.index === there.index;
-    const amounts = years.map(({ index }) => equalAmount(context, one, index, other, index));
+    const amounts = years.map((year) => equalAmount(context, one, [year], other, [year]));
     const shared = amounts.findIndex((amount) => amount !== null);
     if (!isOneSection) {
       // `Staffing` stands under each service; a name that tells more, with the same amounts, may be one saving.
@@ -69,7 +80,7 @@ function* withinOne(context: Context, register: Register, lines: readonly Initia
     }
     told.add(other);
     const isSure = isOneSection && shared >= 0;
-    const amount = shared < 0 ? "" : `, each with ${amounts[shared]!} for ${years[shared]!.year}`;
+    const amount = shared < 0 ? "" : `, each with ${amounts[shared]!}${forYear(years[shared]!.year)}`;
     yield {
       sheet: table.sheet,
       cells: [one.cell, other.cell],
@@ -87,7 +98,7 @@ function* acrossTwo(
   second: Register,
   secondLines: readonly Initiative[],
 ): Generator<Draft> {
-  const years = commonYears(first, second);
+  const years = commonYears(context, first, second);
   if (years.length === 0) return;
   const pairs = [...alike(firstLines, secondLines)].filter(
     ([one, other]) => one.council === other.council || one.council === "" || other.council === "",
@@ -107,7 +118,7 @@ function* acrossTwo(
       yield {
         sheet: second.table.sheet,
         cells: isOneSheet ? [one.cell, other.cell] : [other.cell],
-        message: `${quote(other.name)} counts ${amount} for ${year}, and so does ${quote(one.name)} in another table (${place}${cellName(one.cell.row, one.cell.column)}). If it is one saving, count it in one table only; if each has its own, name the council or the service on both.`,
+        message: `${quote(other.name)} counts ${amount}${forYear(year)}, and so does ${quote(one.name)} in another table (${place}${cellName(one.cell.row, one.cell.column)}). If it is one saving, count it in one table only; if each has its own, name the council or the service on both.`,
         found: other.name,
       };
       break;
@@ -146,6 +157,9 @@ function* alike(
 function isParted(context: Context, one: Initiative, other: Initiative): boolean {
   const { table } = one.register;
   const { grid } = context.sheet(table.sheet);
+  const period = columnOf(one.register, "period")?.index;
+  const textAt = (row: number, column: number): string => comparable(String(grid.value(row, column) ?? ""));
+  if (period !== undefined && textAt(one.cell.row, period) !== textAt(other.cell.row, period)) return true;
   return table.columns.some(
     ({ index, header }) =>
       partsLines(header) &&
@@ -176,17 +190,11 @@ function sectionsOf(
 function equalAmount(
   context: Context,
   one: Initiative,
-  here: number,
+  here: readonly YearFigures[],
   other: Initiative,
-  there: number,
+  there: readonly YearFigures[],
 ): string | null {
-  const amount = ({ register, cell }: Initiative, column: number) => {
-    const sheet = context.sheet(register.table.sheet);
-    const { unit } = profile(sheet, register.table, column);
-    const figure = figureAt(sheet, cell.row, column, unit);
-    return figure && figure.value !== 0 ? { value: figure.value, unit } : null;
-  };
-  const a = amount(one, here);
-  const b = amount(other, there);
-  return a && b && same(a.value, b.value) ? printed(b.value, b.unit) : null;
+  const a = amountOf(context, one.register, [one.cell.row], here);
+  const b = amountOf(context, other.register, [other.cell.row], there);
+  return a && b && a.value !== 0 && same(a.value, b.value) ? printed(b.value, b.unit) : null;
 }

@@ -13,6 +13,8 @@ export const driftedShare: Rule = {
   ...FINANCE,
   about:
     "A shared cost with a column of drivers for each council (headcount, calls, budgets) whose agreed share is further from the drivers' than the tolerance. The published papers of the two councils give no tolerance: three percentage points is how South Hams and West Devon keep theirs (Shared Services Methodology, South Hams Audit Committee, 28 March 2024), and the option changes it.",
+  remedy:
+    "Take the drift to both councils' finance officers, and agree new shares or write down why the present ones stand.",
   reads: ["cost shares"],
   options: {
     tolerance: {

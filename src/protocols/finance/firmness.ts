@@ -14,7 +14,7 @@ import { BENEFITS } from "../clauses";
 import { figureAt, hasNoFigureYet } from "../figures";
 import type { Rule } from "../rule";
 
-const AMOUNTS: readonly Role[] = ["year", "proposed", "achieved", "money"];
+const AMOUNTS: readonly Role[] = ["year", "delivered", "proposed", "achieved", "money", "amount", "party"];
 const NAMED_AT_MOST = 6;
 
 export const unfirmFigures: Rule = {
@@ -25,6 +25,8 @@ export const unfirmFigures: Rule = {
   ...BENEFITS,
   about:
     "A saving given as about so much (circa, approximately) that is counted with the firm ones, and a saving still to be confirmed, which counts for nothing so far.",
+  remedy:
+    "Enter the figure that is agreed, or leave the line out of the firm total. Mark what is approximate in a column of its own.",
   reads: SAVINGS_REGISTERS,
   *check(context) {
     for (const register of context.registers(...SAVINGS_REGISTERS)) {

@@ -12,6 +12,7 @@ export const fteTotal: Rule = {
   clause: "Posts deleted to reach the savings are shown with their FTE, line by line and in total.",
   about:
     "A total of FTE that its rows do not come to. Posts are not rounded as money is, so every difference is an error.",
+  remedy: "Check the FTE of each line against the establishment list, then correct the line or the total.",
   reads: "tables",
   yieldsTo: ["WB-01", "WB-03"],
   *check(context) {

@@ -1,4 +1,13 @@
-import { columnsOf, GAP, IDENTIFIED, LINE, profile, rowsOf, TARGET, type Register } from "../../registers";
+import {
+  GAP,
+  IDENTIFIED,
+  LINE,
+  profile,
+  rowsOf,
+  TARGET,
+  type Register,
+  type YearFigures,
+} from "../../registers";
 import { source } from "../../partnership";
 import { quote } from "../../text";
 import type { Unit } from "../../money";
@@ -7,6 +16,7 @@ import type { Context } from "../context";
 import { figureAt, printed, same, Sum, type Figure } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
+import { figuresOf } from "./amounts";
 
 interface Stated extends Figure {
   readonly cell: Cell;
@@ -23,26 +33,33 @@ export const statedGap: Rule = {
     "Savings identified are set against the year's target, and what is still to be identified is what remains.",
   about:
     "A table of savings that states what is identified, what is still to find, or both. What is identified must be the sum of the items, and the gap the target less the items, to the last place that is printed.",
+  remedy:
+    "Add up the items again and subtract them from the target, then correct the figure that does not fit. =JWA.SAVINGS_GAP gives the gap year by year.",
   reads: ["savings progress"],
   *check(context) {
     for (const register of context.registers("savings progress")) {
-      for (const { index } of columnsOf(register, "year")) yield* checkYear(context, register, index);
+      for (const figures of figuresOf(context, register)) yield* checkYear(context, register, figures);
     }
   },
 };
 
-function* checkYear(context: Context, register: Register, column: number): Generator<Draft> {
-  const { table } = register;
+function* checkYear(
+  context: Context,
+  { table }: Register,
+  { index: column, has }: YearFigures,
+): Generator<Draft> {
   const sheet = context.sheet(table.sheet);
   const { unit } = profile(sheet, table, column);
   const items = new Sum();
   for (const row of rowsOf(table, LINE)) {
+    if (!has(row)) continue;
     const figure = figureAt(sheet, row, column, unit);
     if (figure) items.add(figure.value);
   }
   if (items.count === 0) return;
   const one = (kind: typeof IDENTIFIED | typeof GAP | typeof TARGET): Stated | null => {
     for (const row of rowsOf(table, kind)) {
+      if (!has(row)) continue;
       const figure = figureAt(sheet, row, column, unit);
       if (figure) return { ...figure, cell: { row, column }, text: shown(sheet, { row, column }, unit) };
     }

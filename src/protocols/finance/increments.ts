@@ -1,4 +1,13 @@
-import { columnsOf, columnOf, headerOf, LINE, profile, rowsOf, type Register } from "../../registers";
+import {
+  columnsOf,
+  columnOf,
+  headerOf,
+  LINE,
+  profile,
+  rowsOf,
+  type Register,
+  type RegisterColumn,
+} from "../../registers";
 import { comparable, listed, quote } from "../../text";
 import type { Sheet } from "../../workbook";
 import { source } from "../../partnership";
@@ -24,6 +33,8 @@ export const unstatedIncrement: Rule = {
     "The target is £4.5m in 2019/20 “with a further £4.5m required in 2020/21”, £9.0m in all: the text says that the second year's figure comes on top; the table of equal figures beside it does not.",
   about:
     "A savings plan whose years show the same figures on all or nearly all lines, where neither title, headers nor notes say whether the later years are further savings or the same savings going on.",
+  remedy:
+    "Write in the headers whether each year's figures are incremental (on top of the year before) or cumulative (including it).",
   reads: ["savings plan"],
   options: {
     share: {
@@ -34,7 +45,14 @@ export const unstatedIncrement: Rule = {
   *check(context) {
     for (const register of context.registers("savings plan")) {
       if (saidOfYears(context, register) !== "") continue;
-      yield* repeated(context, register);
+      const years = columnsOf(register, "year");
+      // Councils side by side may well save the same; each is compared with itself.
+      for (const party of new Set(years.map((column) => column.party)))
+        yield* repeated(
+          context,
+          register,
+          years.filter((column) => column.party === party),
+        );
     }
   },
 };
@@ -64,10 +82,9 @@ export function saidOfLine(sheet: Sheet, register: Register, row: number): strin
     .join("; ");
 }
 
-function* repeated(context: Context, register: Register): Generator<Draft> {
+function* repeated(context: Context, register: Register, years: readonly RegisterColumn[]): Generator<Draft> {
   const { table } = register;
   const sheet = context.sheet(table.sheet);
-  const years = columnsOf(register, "year");
   const rows = [...rowsOf(table, LINE)].filter((row) => saidOfLine(sheet, register, row) === "");
   for (let at = 0; at + 1 < years.length;) {
     let end = at;

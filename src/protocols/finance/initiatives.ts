@@ -1,6 +1,6 @@
 /** Initiatives of savings registers: what their names say, and which of two registers are the same. */
 import { findParty, type Party, type Partnership } from "../../partnership";
-import { columnOf, columnsOf, LINE, rowsOf, type Register } from "../../registers";
+import { columnOf, LINE, rowsOf, type Register } from "../../registers";
 import { comparableWords } from "../../text";
 import type { Cell } from "../../workbook";
 import type { Context } from "../context";
@@ -135,14 +135,6 @@ function abbreviated(
     }
   }
   return { words: other, initials: "" };
-}
-
-/** The years of two registers that both have a column for, with the column of each. */
-export function commonYears(one: Register, other: Register): { year: string; one: number; other: number }[] {
-  return columnsOf(one, "year").flatMap(({ index, year }) => {
-    const there = columnsOf(other, "year").find((column) => column.year === year);
-    return there ? [{ year, one: index, other: there.index }] : [];
-  });
 }
 
 /** The councils that a text names: `CCC and PCC`, `Peterborough (lead)`, `Both councils`. */

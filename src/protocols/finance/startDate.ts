@@ -24,6 +24,8 @@ export const midYearStart: Rule = {
     "Savings are set out by the year in which they will be delivered; the contact centre's waits for a contract that ceases on 30 September 2019, half-way through the year.",
   about:
     "A saving with a start date after the first quarter of a financial year whose amount for that year equals its full-year amount. Compared with a column for the full year (a warning) or, without one, with the next year's figure (a note, unless the table says that savings go on unchanged). Needs a column for the start; plans that say they are incremental are compared with a full-year column only.",
+  remedy:
+    "Count only the months of the year that are left after the start, and the full amount from the next year on.",
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const register of context.registers("savings plan", "savings progress")) {
@@ -52,24 +54,26 @@ function* checkLines(context: Context, register: Register, start: number): Gener
     const first = day.month >= FIRST_MONTH ? day.year : day.year - 1;
     const passed = (day.year - first) * MONTHS + day.month - FIRST_MONTH;
     if (passed < QUARTER) continue;
-    const year = years.find((column) => column.year === yearName(first));
-    const counted = year && amount(row, year.index);
-    if (!counted) continue;
-    const stated = fullYear && amount(row, fullYear.index);
-    const next = years.find((column) => column.year === yearName(first + 1));
-    const after = stated || ON_TOP.test(said) || !next ? null : amount(row, next.index);
-    const full = stated ?? after;
-    if (!full || !same(full.value, counted.value)) continue;
-    if (PART_ONLY.test(saidOfLine(sheet, register, row))) continue;
-    const isCertain = stated !== null || said !== "";
-    const left = MONTHS - passed;
-    yield {
-      sheet: table.sheet,
-      cells: [{ row, column: year.index }],
-      severity: isCertain ? "warning" : "note",
-      message: `${quote(sheet.grid.text(row, name))} starts on ${dayText(day)}, but ${year.year} counts ${printed(counted.value, counted.unit)}, as much as ${stated ? "its full year" : `${next!.year}`}. No more than ${left} of the 12 months ${left === 1 ? "is" : "are"} left by then: count that part${isCertain ? ", or note why the whole saving falls in this year" : ", or write “incremental” in the headers if the next year's figure comes on top"}.`,
-      found: printed(counted.value, counted.unit),
-    };
+    for (const year of years.filter((column) => column.year === yearName(first))) {
+      const counted = amount(row, year.index);
+      if (!counted) continue;
+      // A full year's amount is of all councils together.
+      const stated = fullYear && year.party === undefined ? amount(row, fullYear.index) : null;
+      const next = years.find((column) => column.year === yearName(first + 1) && column.party === year.party);
+      const after = stated || ON_TOP.test(said) || !next ? null : amount(row, next.index);
+      const full = stated ?? after;
+      if (!full || !same(full.value, counted.value)) continue;
+      if (PART_ONLY.test(saidOfLine(sheet, register, row))) continue;
+      const isCertain = stated !== null || said !== "";
+      const left = MONTHS - passed;
+      yield {
+        sheet: table.sheet,
+        cells: [{ row, column: year.index }],
+        severity: isCertain ? "warning" : "note",
+        message: `${quote(sheet.grid.text(row, name))} starts on ${dayText(day)}, but ${year.year} counts ${printed(counted.value, counted.unit)}, as much as ${stated ? "its full year" : `${next!.year}`}. No more than ${left} of the 12 months ${left === 1 ? "is" : "are"} left by then: count that part${isCertain ? ", or note why the whole saving falls in this year" : ", or write “incremental” in the headers if the next year's figure comes on top"}.`,
+        found: printed(counted.value, counted.unit),
+      };
+    }
   }
 }
 

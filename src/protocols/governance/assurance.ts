@@ -19,6 +19,7 @@ export const assuranceReview: Rule = {
     "After a local test of assurance, a light-touch review takes place after six months and the test is repeated after twelve.",
   about:
     "A timetable or register of decisions with a local test of assurance, and no review of it about six months later or no second test about twelve months later. Two months late are let pass.",
+  remedy: "Add the review after six months and the repeated test after twelve months, each with its date.",
   reads: ["timetable", "decisions"],
   *check(context) {
     const steps = [...assurances(context)].sort((a, b) => a.day - b.day);

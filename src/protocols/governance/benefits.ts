@@ -21,6 +21,8 @@ export const benefitsReported: Rule = {
     "Non-financial benefits are reported on twice a year through the appropriate member governance in both councils.",
   about:
     "Reports on non-financial benefits in a timetable or a register of decisions that are too far apart for two a year, or of which there is one alone. A workbook that never speaks of them is left in peace.",
+  remedy:
+    "Add the report that is missing to the programme, so that members of both councils hear of non-financial benefits twice a year.",
   reads: ["timetable", "decisions"],
   options: {
     months: { standard: LONGEST_MONTHS, about: "the longest time between two reports, in months" },

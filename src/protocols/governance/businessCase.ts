@@ -17,6 +17,8 @@ export const businessCaseGaps: Rule = {
     "Business cases for any proposed change take ten considerations into account, from strategic fit to deliverability and transition plans.",
   about:
     "A business case that leaves out one of the considerations the papers list, or names one and gives no evidence for it. The published list has ten.",
+  remedy:
+    "Add a line for each consideration that is missing, with its evidence. Where one does not apply, say so and why.",
   reads: ["business case"],
   *check(context) {
     const wanted = context.papers.businessCase;

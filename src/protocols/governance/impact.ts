@@ -20,6 +20,7 @@ export const impactAssessment: Rule = {
     "Impact assessments relevant to both parties are undertaken when changes are proposed to an existing service, policy, strategy or function.",
   about:
     "A decision that changes a service, policy, strategy or function, in a register with a column for impact assessments, where that column is blank or still to be decided.",
+  remedy: "Enter the impact assessment and its date, for both councils. Where none is needed, say why.",
   reads: ["decisions"],
   *check(context) {
     for (const { line, what } of decisions(context)) {

@@ -14,6 +14,8 @@ export const annualReview: Rule = {
     "A formal review is completed every year by the Senior Responsible Officer, for the annual strategic business case.",
   about:
     "An agreement whose next review is blank, or still to be decided, or more than the months set after its start or its last review; and one whose review lies before the day of the check, where that day is known.",
+  remedy:
+    "Enter the day of the next review, no more than a year after the last. Where it has passed, hold the review and record it.",
   reads: ["agreements"],
   options: { months: { standard: 12, about: "the longest time from one review to the next, in months" } },
   *check(context) {

@@ -17,6 +17,8 @@ export const unagreedSharing: Rule = {
     "Consistent principles and practices govern any sharing of personal and other information between the councils and those they contract with.",
   about:
     "A shared service whose column for its information sharing agreement is blank or still to be decided; and a list of agreements in which no information sharing agreement stands beside the others.",
+  remedy:
+    "Enter the information sharing agreement and its date, or “none needed” where no personal information passes between the councils.",
   reads: ["service schedule", "agreements"],
   *check(context) {
     for (const line of linesOf(context, "service schedule")) {

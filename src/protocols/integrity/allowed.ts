@@ -27,6 +27,8 @@ export const disallowedValues: Rule = {
   ...AUDIT,
   about:
     "A value that breaks the cell's own data validation. Excel checks only what is typed: a value that was pasted in, or stood there before, is never stopped. Custom formulas are not worked out.",
+  remedy:
+    "Choose a value from the cell's list, or one inside its limits. Where the value is right, widen what the cell allows in Data > Data Validation.",
   reads: "workbook",
   *check(context) {
     const { snapshot } = context;

@@ -14,6 +14,8 @@ export const constantsInFormulas: Rule = {
   ...AUDIT,
   about:
     "A share, rate or correction typed into the arithmetic of a formula, where no reader sees it and no one can change it for the whole sheet. 1, 2, 12, 100, 1,000 and 1,000,000 are let pass.",
+  remedy:
+    "Put the number in a cell of its own with a label that says what it is and who agreed it, and let the formulas read that cell.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {
@@ -43,6 +45,7 @@ export const doubledOperators: Rule = {
   ...AUDIT,
   about:
     "++, +- and the like in a formula: mostly what is left of an edit. A leading -- that turns TRUE into 1 inside a function is let pass.",
+  remedy: "Decide which operator is meant and take the other one out.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {

@@ -9,6 +9,7 @@ export const manualCalculation: Rule = {
   ...AUDIT,
   about:
     "The workbook is set to calculate only when told. What it shows may be older than what it was given.",
+  remedy: "Press F9, look at what changes, then choose Formulas > Calculation Options > Automatic and save.",
   reads: "workbook",
   *check({ snapshot }) {
     if (snapshot.calculation !== "manual") return;
@@ -31,6 +32,8 @@ export const iterativeCalculation: Rule = {
   ...AUDIT,
   about:
     "The workbook is set to go round circular references. Excel then says nothing of a circle, and results depend on how often it has gone round.",
+  remedy:
+    "Clear File > Options > Formulas > Enable iterative calculation. Then mend the circular references that Excel shows.",
   reads: "workbook",
   *check({ snapshot }) {
     if (!snapshot.isIterative) return;

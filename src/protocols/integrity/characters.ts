@@ -13,10 +13,10 @@ function* keys(
   table: FoundTable,
 ): Generator<{ row: number; column: number; text: string }> {
   const sheet = context.sheet(table.sheet);
-  if (table.headerRow >= 0)
+  for (let row = table.headerTop; row >= 0 && row <= table.headerRow; row++)
     yield* texts(
       sheet,
-      table.columns.map(({ index }) => ({ row: table.headerRow, column: index })),
+      table.columns.map(({ index }) => ({ row, column: index })),
     );
   const register = context.registerOf(table);
   const named = register?.columns.filter(({ role }) => KEY_ROLES.has(role)).map(({ index }) => index) ?? [];
@@ -58,6 +58,8 @@ export const deceptiveCharacters: Rule = {
   ...AUDIT,
   about:
     "A header or key with a letter of another alphabet that looks like a Latin one, or with a character that is not shown. It looks right and is found by no search, filter or lookup.",
+  remedy:
+    "Delete the word and type it again on the keyboard. Copying from a web page or a PDF is how such characters come in.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
@@ -104,6 +106,8 @@ export const straySpaces: Rule = {
   ...AUDIT,
   about:
     "A header or key with spaces before or behind it, or a no-break space within. It looks like the same word elsewhere and does not match it.",
+  remedy:
+    "Type the header or name again without the spaces, or use TRIM on a whole column and paste the values back.",
   reads: "tables",
   yieldsTo: ["WB-12"],
   *check(context) {

@@ -13,6 +13,8 @@ export const circularReferences: Rule = {
   ...AUDIT,
   about:
     "Formulas that read, in the end, their own result. Excel shows 0 or the last value it had. References through names and table columns are not followed.",
+  remedy:
+    "Find the formula that takes in its own result, and leave that cell out of its range. A total should end one row above itself.",
   reads: "workbook",
   *check(context) {
     const precedents = new Precedents(context);

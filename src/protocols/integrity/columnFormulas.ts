@@ -101,6 +101,8 @@ export const typedOverFormula: Rule = {
   ...AUDIT,
   about:
     "A number typed where the other cells of the column calculate. It does not follow when the figures it should depend on change.",
+  remedy:
+    "Copy the formula of the cells beside it over the typed number. Where the number has to stand, give it a column of its own with a note on who agreed it.",
   reads: "tables",
   *check(context) {
     for (const { table, sheet, header, cells, isColumn } of alike(context)) {
@@ -127,6 +129,7 @@ export const oddFormula: Rule = {
   ...AUDIT,
   about:
     "A formula unlike the others of its column, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
+  remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
   reads: "tables",
   yieldsTo: ["WB-03"],
   *check(context) {

@@ -86,6 +86,8 @@ export const textDates: Rule = {
   ...AUDIT,
   about:
     "A date written as text. Excel can't sort it, count days from it, or tell that it comes before another. A month or a week alone is named in a note, since it is no single day.",
+  remedy:
+    "Type the day again as day/month/year, for example 3/4/2017, and check that Excel moves it to the right of the cell. Where only a week or month is known, enter its first day and say so in a note.",
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
@@ -141,6 +143,8 @@ export const impossibleDates: Rule = {
   ...AUDIT,
   about:
     "A date no calendar has (31 June), or a date-formatted number outside the years 1950 to 2100, which is nearly always a number that was never a date.",
+  remedy:
+    "Enter a day that exists. Where the cell is meant to hold an amount, choose a number format for it.",
   reads: "tables",
   *check(context) {
     for (const { table, written } of dateColumns(context)) {
@@ -217,6 +221,8 @@ export const weekendDates: Rule = {
   ...AUDIT,
   about:
     "A day in a timetable, or a date of decision or meeting, that is a Saturday or Sunday. Committees and offices seldom meet then: the date may be wrong, or only a date of effect.",
+  remedy:
+    "Check the date against the minutes or the calendar of meetings. Where it is only the day from which something holds, say so beside it.",
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
@@ -256,6 +262,7 @@ export const twoDigitYears: Rule = {
   severity: "note",
   ...AUDIT,
   about: "A date written as text with a year of two digits. Excel takes 29 for 2029 and 30 for 1930.",
+  remedy: "Type the date again with a year of four digits, for example 3/4/2017.",
   reads: "tables",
   *check(context) {
     for (const { table, written } of dateColumns(context)) {

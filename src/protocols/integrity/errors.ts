@@ -35,6 +35,8 @@ export const errorValues: Rule = {
   ...AUDIT,
   about:
     "A cell that shows an error instead of a result. Every formula that reads it fails as well. A formula that gives #N/A by NA() means to.",
+  remedy:
+    "Follow the formula to the cell where the error begins, and mend it there: fill in a divisor, restore what was deleted, or correct a name.",
   reads: "workbook",
   yieldsTo: ["WB-18"],
   *check(context) {
@@ -73,6 +75,8 @@ export const addInNotLoaded: Rule = {
   ...AUDIT,
   about:
     "A JWA function that shows #NAME?, or that stands as _xldudf_JWA_… in the formula bar: this Excel has not loaded the add-in. In a saved file that spelling is merely how Excel stores it and is no fault.",
+  remedy:
+    "Open the add-in from Home > Add-ins and recalculate with Ctrl+Alt+F9. For someone without the add-in, save a copy with values or with the plain formulas.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {

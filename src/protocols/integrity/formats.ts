@@ -34,6 +34,8 @@ export const misleadingFormat: Rule = {
   ...AUDIT,
   about:
     "A figure shown as a date, a percentage or text where the rest of its column is not, so that a reader takes it for something else.",
+  remedy:
+    "Give the cell the number format of the rest of its column, and check that the figure is the one that was meant.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {

@@ -13,6 +13,8 @@ export const hiddenInTotals: Rule = {
   ...AUDIT,
   about:
     "A formula that adds up rows, columns or sheets which a reader can't see. SUBTOTAL(109, …), which leaves hidden rows out, is not meant.",
+  remedy:
+    "Show what is hidden, or write beside the total what it takes in. A total that should leave hidden rows out can use SUBTOTAL(109, …).",
   reads: "workbook",
   *check(context) {
     const hidden = new Hidden();

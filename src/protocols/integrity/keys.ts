@@ -49,6 +49,8 @@ export const duplicateKeys: Rule = {
   ...AUDIT,
   about:
     "Two lines of a table with the same reference, or of a register with the same initiative, service or post. Whatever looks the line up takes the first, and what it states may be counted twice.",
+  remedy:
+    "If it is one thing, keep one line of it. If there are two, give each a reference or a name of its own.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {

@@ -19,6 +19,7 @@ export const mergedCells: Rule = {
   ...AUDIT,
   about:
     "Cells merged among the lines of a table. Only the first of them holds the value: sorting, filtering and formulas find the others blank. A merged title above the headers, or a merged heading over the lines of a section, is no fault.",
+  remedy: "Unmerge the cells with Home > Merge & Center, and enter the value in each row it stands for.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {

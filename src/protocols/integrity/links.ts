@@ -12,6 +12,8 @@ export const otherWorkbooks: Rule = {
   ...AUDIT,
   about:
     "A formula or name that takes its figures from another workbook. Whoever gets this one alone can't check them, and they change or fail when the other is moved. The other workbook is never opened.",
+  remedy:
+    "Paste the figures in as values and write where they come from, or send the other workbook along. A link that nothing uses is broken in Data > Workbook Links.",
   reads: "workbook",
   *check(context) {
     const { externalLinks, names } = context.snapshot;

@@ -30,6 +30,8 @@ export const numbersAsText: Rule = {
   ...AUDIT,
   about:
     "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
+  remedy:
+    "Type the figure again as a number, without letters, quotation marks or spaces, in the unit the header gives. For a whole column, select it and use Data > Text to Columns > Finish.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {

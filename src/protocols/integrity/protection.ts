@@ -10,6 +10,7 @@ export const unlockedFormulas: Rule = {
   severity: "note",
   ...AUDIT,
   about: "A formula that can be typed over although its sheet is protected.",
+  remedy: "Select the cell, tick Locked in Format Cells > Protection, and protect the sheet again.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {

@@ -13,6 +13,7 @@ export const emptyReferences: Rule = {
   ...AUDIT,
   about:
     "Plain arithmetic with a cell that is empty and so counts as zero. Sums over ranges, and formulas that test for blanks, are let pass.",
+  remedy: "Enter the figure that is missing, or 0 where nothing is meant.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {
@@ -71,6 +72,8 @@ export const approximateLookups: Rule = {
   ...AUDIT,
   about:
     "VLOOKUP, HLOOKUP or MATCH without exact match, or LOOKUP: where the entry is missing, or the list is not sorted, they give the value of another line instead of an error.",
+  remedy:
+    "Ask for an exact match: FALSE as the last argument of VLOOKUP and HLOOKUP, 0 as that of MATCH, or XLOOKUP instead.",
   reads: "workbook",
   *check(context) {
     for (let index = 0; index < context.snapshot.sheets.length; index++) {

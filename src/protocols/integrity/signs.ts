@@ -19,6 +19,7 @@ export const mixedSigns: Rule = {
   ...BENEFITS,
   about:
     "Savings of one column written partly as positive and partly as negative figures. Where fewer than a quarter of the lines go against the rest, they are named; a real cost among savings wants a line of its own.",
+  remedy: "Write all savings with the same sign. Show a cost on a line of its own that says it is one.",
   reads: SAVINGS_REGISTERS,
   *check(context) {
     for (const register of context.registers(...SAVINGS_REGISTERS)) {

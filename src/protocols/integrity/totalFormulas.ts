@@ -145,6 +145,8 @@ export const incompleteTotals: Rule = {
   ...AUDIT,
   about:
     "A total by formula whose ranges stop short of the table's rows, skip one, take one twice, or add a subtotal as well as the rows it stands for.",
+  remedy:
+    "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so below the table.",
   reads: "tables",
   *check(context) {
     const budget = { steps: STEPS_AT_MOST };

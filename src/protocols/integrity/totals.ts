@@ -23,6 +23,8 @@ export const totals: Rule = {
   ...AUDIT,
   about:
     "A total or subtotal that is not the sum of its rows. Within one unit of the last printed place for each row it is a warning, since figures in thousands and millions are rounded; beyond that an error. Totals of FTE have a rule of their own.",
+  remedy:
+    "Compare the lines with where they came from, correct the one that is wrong, and let the total be a sum of them. Where rounding alone explains the difference, say so below the table.",
   reads: "tables",
   yieldsTo: ["WB-01", "WB-03"],
   *check(context) {

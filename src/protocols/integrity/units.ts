@@ -34,6 +34,8 @@ export const mixedUnits: Rule = {
   ...AUDIT,
   about:
     "A column whose cells are written in several units, for example £k beside £m, or pounds beside FTE. Such a column can't be added up as it stands.",
+  remedy:
+    "Choose one unit for the column, write it in the header, for example £000, and turn every figure into it. Measures of different kinds want a column each.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
@@ -70,6 +72,8 @@ export const contradictedUnit: Rule = {
   ...AUDIT,
   about:
     "A header that gives a unit in which the cells below it are not written: £000 over amounts in £m, or over percentages.",
+  remedy:
+    "Decide which of the two is right. Turn the figures into the unit of the header, or correct the header.",
   reads: "tables",
   yieldsTo: ["WB-07"],
   *check(context) {

@@ -14,6 +14,7 @@ export const clockFeedsFunction: Rule = {
   ...AUDIT,
   about:
     "A JWA function that reads TODAY(), NOW() or a random number, itself or through other cells. It is worked out anew at every edit, and tomorrow it gives another answer from the same workbook.",
+  remedy: "Type the date of the calculation into a cell with a label, and let the formula read that cell.",
   reads: "workbook",
   *check(context) {
     const isClock = (calls: readonly { name: string }[]): boolean =>

@@ -17,6 +17,8 @@ export const bothCommittees: Rule = {
     "Candidates for the joint director posts are interviewed before members of both Peterborough's Employment Committee and Cambridgeshire's Staffing and Appeals Committee.",
   about:
     "The appointment of a director or chief executive in a register of decisions that names the committee of one council and not of the other, unless it says that the post is one council's.",
+  remedy:
+    "Add the decision of the other council's committee with its date. Where the post is one council's alone, say so on the line.",
   reads: ["decisions"],
   *check(context) {
     const wanted = context.papers.bodies.filter(({ name }) => COMMITTEES.test(name));

@@ -16,6 +16,8 @@ export const bothGrades: Rule = {
   clause: "Every joint Service Director post is listed with its grade in CCC and its grade in PCC.",
   about:
     "A new or changed joint post with a grade of one council only. Grades may stand in one cell or in a column for each council. A grade that names no council is left alone, since the papers do not list every grade; a blank one is told as such.",
+  remedy:
+    "Enter the grade in each council, in two columns or in one cell, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3. Ask HR of the council whose grade is missing.",
   reads: ["posts new", "posts changed"],
   *check(context) {
     for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {

@@ -13,6 +13,8 @@ export const shortConsultation: Rule = {
   clause: "Consultation with trade unions and affected staff lasts not less than 30 days.",
   about:
     "A consultation that a timetable starts and closes again in less than 30 days, the first and the last day both counted. Where a week or a month is given, the longest it can mean counts. It is an error where staff or unions are consulted, and a warning where the timetable does not say who is.",
+  remedy:
+    "Move the closing date so that the consultation lasts at least the required days, both ends counted. Where a date is wrong, correct it.",
   reads: ["timetable"],
   options: { days: { standard: 30, about: "the least a consultation may last, in days" } },
   *check(context) {

@@ -16,6 +16,8 @@ export const employerOfJoint: Rule = {
     "Where staff of the two councils work together this is formalised by a section 113 agreement; each council stays responsible for its own staff.",
   about:
     "A new or changed joint post whose employer, or whose reference to the section 113 agreement, is blank or still to be decided, in a list that has a column for it.",
+  remedy:
+    "Enter the council that employs the holder and the section 113 agreement under which the other council shares the post.",
   reads: ["posts new", "posts changed"],
   *check(context) {
     for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
@@ -50,6 +52,8 @@ export const employersInBalance: Rule = {
     "The Executive Director proposes which council employs the holder of a joint post, ensuring a balance between both councils where possible.",
   about:
     "Joint posts in a list with a column for the employer, of which one council employs more than the option's number above another. A single post is nobody's imbalance.",
+  remedy:
+    "Consider the other council as employer of the next joint post, or write down why the balance is as it is.",
   reads: ["posts new", "posts changed"],
   options: { above: { standard: 1, about: "how many joint posts one council may employ more than another" } },
   *check(context) {

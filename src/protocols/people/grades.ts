@@ -14,6 +14,8 @@ export const foreignGrade: Rule = {
   ...HR,
   about:
     "A post listed as one council's with a grade of the other council's pay structure. Grades of neither structure are left alone: the papers do not list every grade there is.",
+  remedy:
+    "Check whose post it is. Then enter the grade of that council's structure, or correct the service area.",
   reads: POST_REGISTERS,
   *check(context) {
     for (const { register, row, of, grade } of posts(context, ...POST_REGISTERS)) {
@@ -42,6 +44,8 @@ export const contradictedPair: Rule = {
     "Joint Service Director posts are graded CCC Director Pay Band B and PCC Senior Manager Pay Band 3.",
   about:
     "A post with a grade of each council, held against what is published. A pair that is stated passes; one that is only inferred is a warning; one that contradicts what is stated is an error.",
+  remedy:
+    "Have HR of both councils confirm the pair, and record what they decide in a grade register with its source.",
   reads: POST_REGISTERS,
   *check(context) {
     for (const { register, row, grade } of posts(context, ...POST_REGISTERS)) {
@@ -80,6 +84,7 @@ export const blankGrade: Rule = {
   source: source("consultation", "2.3"),
   clause: "The committees of both councils approve the terms and conditions of posts, including their grade.",
   about: "A post that is listed without a grade, in a register that gives the grades of others.",
+  remedy: "Enter the post's grade. Where it has not been evaluated, say so in the cell.",
   reads: POST_REGISTERS,
   *check(context) {
     for (const { register, row, title, grade } of posts(context, ...POST_REGISTERS)) {

@@ -13,6 +13,7 @@ export const calledJoint: Rule = {
   clause: "Which posts are joint and which belong to one council is stated post by post.",
   about:
     "A new or changed post listed under one council that another line, or one of the papers, calls joint. Deleted posts are what came before and are left alone.",
+  remedy: "Ask HR whether the post is joint. Then correct the line, or have the paper corrected.",
   reads: ["posts new", "posts changed"],
   *check(context) {
     const all = [...posts(context, "posts new", "posts changed")];

@@ -11,6 +11,8 @@ export const missingHost: Rule = {
   ...SHARED_SERVICES,
   about:
     "A service of the schedule whose host is blank, to be decided, or not applicable. Without a host nobody employs its staff or answers for it.",
+  remedy:
+    "Enter the council that hosts the service. Where it is not settled, ask who will decide it and by when, and have the list agreed again.",
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {

@@ -15,6 +15,8 @@ export const contradictedList: Rule = {
   ...SHARED_SERVICES,
   about:
     "A service listed as long-term whose note says transitional, or the other way round (a warning), or whose note doubts that it belongs in the list at all (a note). What stands in brackets is about a part of the service and is left alone.",
+  remedy:
+    "Settle what the note says, then move the service to the other list, take it out, or delete the note.",
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {

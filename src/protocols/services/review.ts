@@ -18,6 +18,8 @@ export const unreviewedTransition: Rule = {
     "The decision in principle is to review the arrangements of the shared back office within two years; other services are shared on a transitional or a continuing basis.",
   about:
     "A service listed as transitional, by a column or by the title of its list, whose end or review date is blank or still to be decided. A list without a column for such dates gives one note.",
+  remedy:
+    "Enter the day by which the arrangement ends or is reviewed. Where it is to last, list the service as long-term.",
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {

@@ -20,6 +20,7 @@ export const missingTerms: Rule = {
     "Each service has an agreement of its own, with its cost share and service level; Cabinet is asked to endorse cost share and performance objectives.",
   about:
     "A service whose cost share or service level is blank or still to be decided in a list that has a column for it and names no agreement for it. Lists that have no such column give one note a sheet.",
+  remedy: "Enter the cost share and the service level, or name the agreement that settles them.",
   reads: ["service schedule"],
   *check(context) {
     const silent = new Map<string, Register[]>();

@@ -17,6 +17,7 @@ export const combinedBudget: Rule = {
   clause: "Each council continues to publish its own budget and accounts.",
   about:
     "A line of a budget monitor, or of savings, that names both councils or a combined budget, in a table with no column that tells the councils' parts apart.",
+  remedy: "Give each council's part in a column or a line of its own. A total of both may stand beside them.",
   reads: ["budget monitor", "savings plan", "savings progress", "savings monitor"],
   *check(context) {
     const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;

@@ -21,6 +21,7 @@ export const changeOfName: Rule = {
   clause: "There will be no change in the name of either council.",
   about:
     "A decision or a step of a timetable that changes a council's name. Names of teams, services and posts are free.",
+  remedy: "Take the line out, or have it put to both councils as a change of the agreement.",
   reads: ["decisions", "timetable"],
   *check(context) {
     for (const line of linesOf(context, "decisions", "timetable")) {

@@ -16,6 +16,8 @@ export const onePolicy: Rule = {
     "Each council can set its own policy for how services are delivered, and commits to joint policy design for any work in the shared service programme.",
   about:
     "A decision on a policy that one council alone has taken, in a register that holds decisions of both. Council tax and constitutions are each council's own.",
+  remedy:
+    "Record the other council's decision on the policy too. Where the policy is one council's own, say so on the line.",
   reads: ["decisions"],
   *check(context) {
     const all = decisions(context);

@@ -16,6 +16,7 @@ export const savingPastContract: Rule = {
     "Some of the savings rest on contracts that end: the work on the contact centre turns on one that ceases on 30 September 2019.",
   about:
     "A savings line with the end of its contract in a column, and amounts in financial years that begin after that day.",
+  remedy: "Take out the savings after the contract's end, or enter the contract they will rest on from then.",
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const line of linesOf(context, "savings plan", "savings progress")) {

@@ -18,6 +18,7 @@ export const technologySignOff: Rule = {
     "The councils' shared IT & Digital Service manages the technology and systems requirements of IT proposals within any shared service or combined team.",
   about:
     "A decision on technology or systems, in a register with a column for sign-off, where that column is blank or still to be decided.",
+  remedy: "Ask the shared IT & Digital Service to sign the proposal off, and enter who did and when.",
   reads: ["decisions"],
   *check(context) {
     for (const { line, what } of decisions(context)) {

@@ -46,7 +46,13 @@ function rulesAt(file: File, sheet: string, cell: string): string[] {
 }
 
 test.each(FILES)("%s: registers and findings are as recorded", (file) => {
-  const { registers, findings } = reports[file];
+  const { findings } = reports[file];
+  const registers = reports[file].registers.map(({ kind, sheet, range, confidence }) => ({
+    kind,
+    sheet,
+    range,
+    confidence,
+  }));
   const now = { registers, findings: findings.map((one) => ({ rule: one.rule, ...kept(one) })) };
   expect(now).toEqual(golden(join(__dirname, `${file}.findings.json`), now));
 });

@@ -1,0 +1,111 @@
+/** What a table found on a sheet is: its columns, its title, and what each of its rows is. */
+import { quote } from "../text";
+import { TEXT, type Area, type Sheet } from "../workbook";
+import { headerOver } from "./headerRows";
+import { readQuantity } from "./quantity";
+import { labelIn, shape } from "./shape";
+import { BLANK, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type RowKind } from "./table";
+import { kindOfLabel } from "./words";
+
+/** Where the search for a title looks upwards. */
+const TITLE_ABOVE = 3;
+/** How far down a column is searched for words. */
+const PROBE = 50;
+
+/** A table whose area and header rows are known. */
+export function describe(
+  sheet: Sheet,
+  index: number,
+  name: string,
+  headerTop: number,
+  headerRow: number,
+  area: Area,
+): FoundTable {
+  const bodyTop = headerRow < 0 ? area.top : headerRow + 1;
+  const columns = [];
+  for (let column = area.left; column <= area.right; column++) {
+    const header = headerRow < 0 ? "" : headerOver(sheet, headerTop, headerRow, column, area.left);
+    columns.push({ index: column, header });
+  }
+  const labelColumn = findLabelColumn(sheet, area, bodyTop);
+  return {
+    sheet: index,
+    name,
+    title: titleAbove(sheet, area),
+    area,
+    headerTop,
+    headerRow,
+    bodyTop,
+    columns,
+    labelColumn,
+    rowKinds: kindsOfRows(sheet, area, bodyTop, labelColumn),
+  };
+}
+
+function titleAbove(sheet: Sheet, area: Area): string {
+  for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
+    const { filled, texts, first } = shape(sheet, row);
+    if (filled === 1 && texts === 1) return sheet.grid.text(row, first);
+    if (filled > 1) break;
+  }
+  return "";
+}
+
+function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {
+  const last = Math.min(area.bottom, bodyTop + PROBE);
+  let best = -1;
+  let most = 0;
+  for (let column = area.left; column <= area.right; column++) {
+    let texts = 0;
+    for (let row = bodyTop; row <= last; row++) {
+      if (sheet.grid.kind(row, column) === TEXT && !readQuantity(sheet.grid.text(row, column))) texts++;
+    }
+    if (texts > most * 2) {
+      best = column;
+      most = texts;
+    }
+  }
+  return best;
+}
+
+/** Whether a row states a figure with its unit, `£2,279k`. */
+function hasWritten(sheet: Sheet, row: number, { left, right }: Area): boolean {
+  for (let column = left; column <= right; column++)
+    if (readQuantity(sheet.grid.text(row, column))) return true;
+  return false;
+}
+
+function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: number): Uint8Array {
+  const kinds = new Uint8Array(Math.max(0, area.bottom - bodyTop + 1));
+  for (let row = bodyTop; row <= area.bottom; row++) {
+    const { filled, texts, first } = shape(sheet, row, area.left, area.right);
+    let kind: RowKind;
+    if (filled === 0) kind = BLANK;
+    else {
+      const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
+      const hasFigure = texts < filled || hasWritten(sheet, row, area);
+      const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
+      kind = kindOfLabel(label);
+      if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {
+        kind = HEADING;
+      }
+    }
+    kinds[row - bodyTop] = kind;
+  }
+  // A “total” with lines and another total below it sums a part of the table.
+  let totalBelow = false;
+  let lineBelow = false;
+  for (let at = kinds.length - 1; at >= 0; at--) {
+    if (kinds[at] === TOTAL) {
+      if (totalBelow && lineBelow) kinds[at] = SUBTOTAL;
+      totalBelow = true;
+      lineBelow = false;
+    } else if (kinds[at] === LINE) lineBelow = true;
+  }
+  return kinds;
+}
+
+/** How a message names a table: its Excel name, its title, or where it stands. */
+export function tableName(table: FoundTable, where: string): string {
+  return table.name || (table.title ? quote(table.title) : `the table at ${where}`);
+}

@@ -1,0 +1,170 @@
+/** How well a table fits a kind of register, why, and what it lacks. */
+import { comparable, listed, quote } from "../text";
+import type { Snapshot } from "../workbook";
+import { assign, isHelper, type Reading } from "./assign";
+import type { KindSpec } from "./kinds";
+import { profile } from "./profile";
+import type { RegisterColumn } from "./register";
+import type { Role } from "./roles";
+import { GAP, IDENTIFIED, TARGET } from "./table";
+import { yearOfHeader } from "./words";
+
+export interface Fit {
+  readonly spec: KindSpec;
+  readonly columns: readonly RegisterColumn[];
+  /** From 0 to 1; below what is sure enough wherever something is missing. */
+  readonly confidence: number;
+  readonly why: string;
+  /** What would make it a register of this kind: `a column “Actual”`. */
+  readonly missing: readonly string[];
+  /** True where every column is there that the rules rely on. */
+  readonly isReadable: boolean;
+}
+
+const MISSPELT_COSTS = 0.05;
+/** A table that lacks something is at most this sure, however much else fits. */
+const SURE_OF_PART = 0.5;
+const SURE_OF_HELP = 0.1;
+/** Names of initiatives beside amounts, whose year nothing tells. */
+const SURE_OF_MONEY = 0.15;
+const SAVINGS = { words: /\bsavings?\b/, example: "savings" };
+
+/** Null where the table is surely none of the kind. `isTold` is true where the user says that it is. */
+export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold = false): Fit | null {
+  const { table } = reading;
+  const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
+  const isByYear = spec.years !== undefined;
+  const columns = withAmounts(reading, assign(reading, wanted, isByYear));
+  const has = (role: Role): boolean => columns.some((column) => column.role === role);
+  if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
+
+  const lacks: string[] = spec.needs
+    .filter((role) => !has(role))
+    .map((role) => `a column ${quote(named(role))}`);
+  const isReadable = lacks.length === 0;
+  let { titled } = spec;
+  let asked = spec.needs.length;
+  if (isByYear) {
+    asked++;
+    const byCouncil = columns.filter(({ role }) => role === "party").length >= 2;
+    // Amounts by council and not by year may be costs as well: only the title tells.
+    if (byCouncil && !has("year") && !has("period")) titled = SAVINGS;
+    else if (!has("year") && !(has("period") && (has("amount") || has("party"))))
+      lacks.push("a column of figures headed by a year, such as 2019/20");
+  }
+  if (spec.parties !== undefined) {
+    asked++;
+    if (columns.filter(({ role }) => role === "party").length < spec.parties)
+      lacks.push("a column of figures headed by each council's name");
+  }
+  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
+  const isTitled = titled?.words.test(comparable(`${table.title} ${sheetName} ${table.name}`)) ?? true;
+  const helped = spec.helps.filter(has).length;
+  const share = spec.helps.length ? helped / spec.helps.length : 1;
+  const misspelt = columns.filter(({ meant }) => meant).length;
+  let confidence: number;
+  if (lacks.length > 0) {
+    const part = (asked - lacks.length) / asked;
+    confidence = SURE_OF_PART * part + (spec.helps.length ? SURE_OF_HELP * share : 0);
+    if (part < 1 / 2) confidence = 0;
+    else if (isByYear && isReadable && hasMoney(reading)) confidence += SURE_OF_MONEY;
+  } else {
+    const base = table.headerRow < 0 ? 0.6 : 0.75;
+    confidence = isTitled ? base + 0.25 * share * (table.headerRow < 0 ? 0.8 : 1) : 0.3 + 0.25 * share;
+    confidence -= MISSPELT_COSTS * misspelt;
+  }
+  if (!isTitled) lacks.push(`a title, or a name of the sheet, with the word ${quote(titled!.example)}`);
+  return {
+    spec,
+    columns,
+    confidence: isTold ? 1 : Math.round(confidence * 100) / 100,
+    why: because(reading, spec, columns, titled !== undefined && isTitled, isTold),
+    missing: lacks,
+    isReadable,
+  };
+}
+
+/** A column that only a register of another kind has. */
+function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
+  const others = assign(reading, spec.bars, false);
+  return others.some(
+    ({ index, role, header }) =>
+      spec.bars.includes(role) &&
+      !columns.some((own) => own.index === index) &&
+      // `2019/20 Proposed` is one of the figures of a year.
+      !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
+  );
+}
+
+function isOtherInRows({ table }: Reading, spec: KindSpec): boolean {
+  if (spec.rows === undefined) return false;
+  const states = table.rowKinds.some((kind) => kind === GAP || kind === IDENTIFIED || kind === TARGET);
+  return states !== (spec.rows === "stated figures");
+}
+
+/**
+ * A column that names each line's year goes with one column of amounts, or one a council. Beside years as columns
+ * it says something else, and an amount beside them is none of theirs.
+ */
+function withAmounts(reading: Reading, columns: readonly RegisterColumn[]): RegisterColumn[] {
+  const hasYears = columns.some(({ role }) => role === "year");
+  const period = columns.find(({ role }) => role === "period");
+  const isOfCouncils = columns.some(({ role }) => role === "party");
+  if (hasYears || !period)
+    return columns.filter(({ role }) => role !== "period" && (role !== "amount" || !isPlan(columns)));
+  if (isOfCouncils || columns.some(({ role }) => role === "amount")) return [...columns];
+  const { sheet, table } = reading;
+  const amounts = table.columns.filter(
+    ({ index }) =>
+      !columns.some((own) => own.index === index) &&
+      !isHelper(sheet, table, index) &&
+      profile(sheet, table, index).mostlyFigures &&
+      profile(sheet, table, index).unit?.kind === "money",
+  );
+  const [only, another] = amounts;
+  if (!only || another) return [...columns];
+  return [...columns, { index: only.index, role: "amount", header: only.header, year: "" }];
+}
+
+function hasMoney({ sheet, table }: Reading): boolean {
+  return table.columns.some(({ index }) => {
+    const { mostlyFigures, unit } = profile(sheet, table, index);
+    return mostlyFigures && unit?.kind === "money";
+  });
+}
+
+function isPlan(columns: readonly RegisterColumn[]): boolean {
+  return columns.some(({ role }) => role === "initiative");
+}
+
+function because(
+  { table }: Reading,
+  spec: KindSpec,
+  columns: readonly RegisterColumn[],
+  byTitle: boolean,
+  isTold: boolean,
+): string {
+  if (isTold) return "it is said to be one";
+  const misspelt = columns
+    .filter(({ meant }) => meant)
+    .map(({ header, meant }) => `; ${quote(header.trim())} is taken for ${quote(meant!)}`)
+    .join("");
+  if (table.headerRow < 0) {
+    return `rows of a label, an amount and FTE${byTitle ? ", under a title about savings" : ""}`;
+  }
+  const heads = columns.filter(
+    ({ role, header }) =>
+      header && (spec.needs.includes(role) || role === "year" || role === "party" || role === "period"),
+  );
+  if (heads.length === 0) return `its place on the sheet${misspelt}`;
+  const shown = heads.slice(0, NAMED_AT_MOST).map(({ header }) => header.trim());
+  const rest = heads.length - shown.length;
+  const names = listed(rest > 0 ? [...shown, `${rest} more`] : shown);
+  return `columns ${names}${byTitle ? ", and its title" : ""}${misspelt}`;
+}
+
+const NAMED_AT_MOST = 8;
+
+function named(role: Role): string {
+  return role === "fte" ? "FTE" : role.charAt(0).toUpperCase() + role.slice(1);
+}

@@ -1,0 +1,43 @@
+/** A table whose meaning is known. */
+import type { PartyId } from "../partnership";
+import { areaName, type Area } from "../workbook";
+import type { RegisterKind } from "./kinds";
+import type { Role } from "./roles";
+import type { FoundTable } from "./table";
+
+export interface RegisterColumn {
+  readonly index: number;
+  readonly role: Role;
+  readonly header: string;
+  /** The financial year of the column; `""` where it has none. */
+  readonly year: string;
+  /** The council a column of figures is headed by. */
+  readonly party?: PartyId;
+  /** The known header that a misspelt one was taken for. */
+  readonly meant?: string;
+}
+
+export interface Register {
+  readonly kind: RegisterKind;
+  readonly table: FoundTable;
+  readonly area: Area;
+  readonly columns: readonly RegisterColumn[];
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** What it was known by, for the person who is asked to trust it. */
+  readonly why: string;
+}
+
+/** The columns of a role, left to right. */
+export function columnsOf(register: Register, role: Role): RegisterColumn[] {
+  return register.columns.filter((column) => column.role === role);
+}
+
+/** The one column of a role; null where there is none. */
+export function columnOf(register: Register, role: Role): RegisterColumn | null {
+  return register.columns.find((column) => column.role === role) ?? null;
+}
+
+export function registerPlace(register: Register): string {
+  return areaName(register.area);
+}

@@ -1,0 +1,73 @@
+/** What a column of a register holds. */
+export const ROLES = [
+  "initiative",
+  "label",
+  "year",
+  "period",
+  "note",
+  "proposed",
+  "achieved",
+  "delivered",
+  "pressures",
+  "at risk",
+  "money",
+  "fte",
+  "budget",
+  "actual",
+  "variance",
+  "service area",
+  "job title",
+  "grade",
+  "holders",
+  "status",
+  "change",
+  "date",
+  "action",
+  "ref",
+  "name",
+  "description",
+  "host",
+  "arrangement",
+  "council",
+  "start",
+  "full year",
+  "review",
+  "cost share",
+  "service level",
+  "service agreement",
+  "amount",
+  "basis",
+  "driver",
+  "party",
+  "from party",
+  "from grade",
+  "to party",
+  "to grade",
+  "evidence",
+  "source",
+  "consideration",
+  "decision",
+  "body",
+  "outcome",
+  "paper",
+  "agreement",
+  "agreement kind",
+  "notice",
+  "opportunity area",
+  "contract end",
+  "impact assessment",
+  "sign off",
+  "data sharing",
+  "employer",
+  "s113 reference",
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Roles that no word tells: what stands in the column does, or a year or a council in its header. */
+export type WordlessRole = "year" | "money" | "driver" | "party" | "delivered";
+
+/** `isRole("job title")` is true: for what people write into a sheet. */
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}

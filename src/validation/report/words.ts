@@ -1,0 +1,100 @@
+/** The sentences of a report, each written here and nowhere else. */
+import { counted, SEVERITIES, type Severity } from "../../protocols";
+import { listed } from "../../text";
+import type { CandidateFound, Report } from "../validate";
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** What each severity asks of whoever reads the report. */
+export const MEANINGS: Readonly<Record<Severity, string>> = {
+  error: "wrong, or against what the councils agreed: put it right",
+  warning: "likely to be wrong or to mislead: check it",
+  note: "worth knowing: decide whether it matters here",
+};
+
+export const PLURALS: Readonly<Record<Severity, string>> = {
+  error: "Errors",
+  warning: "Warnings",
+  note: "Notes",
+};
+
+/** The heading of what concerns no sheet alone. */
+export const WHOLE_WORKBOOK = "The workbook as a whole";
+
+/**
+ * What was found, as one sentence. It never says that a workbook has no faults, only that none was found.
+ *
+ * @example verdict({ error: 1, warning: 0, note: 2 }) // "1 error and 2 notes."
+ */
+export function verdict(counts: Counts): string {
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+  if (found.length === 0) return "Nothing was found by the rules that ran.";
+  return `${listed(found.map((severity) => counted(counts[severity], severity)))}.`;
+}
+
+/** How much was checked: `"34 rules ran, 45 were skipped."` */
+export function coverage({ ran, skipped, failed }: Report["rules"]): string {
+  const parts = [
+    `${counted(ran.length, "rule")} ran`,
+    `${skipped.length} ${skipped.length === 1 ? "was" : "were"} skipped`,
+    ...(failed.length > 0 ? [`${failed.length} could not run`] : []),
+  ];
+  return `${parts.join(", ")}.`;
+}
+
+/** The same of one part of the agreement: `"4 of 13"`. */
+export function shareOfRules(part: {
+  readonly ran: number;
+  readonly skipped: number;
+  readonly failed: number;
+}) {
+  return `${part.ran} of ${part.ran + part.skipped + part.failed}`;
+}
+
+/** `"savings plan at Allocation!A2:C9 (92% sure: columns …), read by FIN-05 and FIN-06"` */
+export function registerSays(register: {
+  readonly kind: string;
+  readonly sheet: string;
+  readonly range: string;
+  readonly confidence: number;
+  readonly why: string;
+  readonly rules: readonly string[];
+}): string {
+  const { kind, sheet, range, confidence, why, rules } = register;
+  const readers = rules.length > 0 ? `, read by ${listed(rules)}` : "";
+  return `${kind} at ${sheet}!${range} (${sureness(confidence)} sure: ${why})${readers}`;
+}
+
+/**
+ * The question that is asked of a table, instead of guessing what it is.
+ *
+ * @example candidateSays([candidate]) // "Is Plan!A3:C8 a register: savings plan (40%)? It has columns …; for savings plan it lacks …"
+ */
+export function candidateSays(kinds: readonly CandidateFound[]): string {
+  const first = kinds[0]!;
+  const names = kinds.map(({ kind, confidence }) => `${kind} (${sureness(confidence)})`);
+  const what = `Is ${first.sheet}!${first.range} a register: ${listed(names, "or")}?`;
+  return `${what} It has ${first.why}; for ${first.kind} it lacks ${listed(first.missing)}. Until that is said it is checked as any table.`;
+}
+
+/** What the workbook says of its own tables and could not be followed. */
+export function unheededSays({ sheet, range, why }: Report["unheeded"][number]): string {
+  return `What is said of ${sheet}!${range} was not followed. ${why}`;
+}
+
+/** `sureness(0.8)` is `80%`. */
+export function sureness(confidence: number): string {
+  return `${Math.round(confidence * 100)}%`;
+}
+
+/** Said of alike findings beyond those that are shown. */
+export function moreAlike(count: number): string {
+  return `and ${counted(count, "more finding")} like ${count === 1 ? "this" : "these"}`;
+}
+
+/** A long list of cells, cut after a whole range: `B4,B7,…`. */
+export function cellsCut(cells: string, most: number): string {
+  if (cells.length <= most) return cells;
+  const end = cells.lastIndexOf(",", most);
+  return `${cells.slice(0, end > 0 ? end : most)}, …`;
+}
