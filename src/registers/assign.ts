@@ -163,7 +163,7 @@ function partMeasures(columns: readonly RegisterColumn[]): RegisterColumn[] {
 }
 
 /** Whether the cells of a column name years: `2019/20`, 2019. */
-export function isOfYears(sheet: Sheet, table: FoundTable, column: number): boolean {
+function isOfYears(sheet: Sheet, table: FoundTable, column: number): boolean {
   let years = 0;
   let looked = 0;
   for (let at = 0; at < table.rowKinds.length && looked < YEARS_LOOKED_AT; at++) {

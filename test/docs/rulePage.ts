@@ -15,7 +15,7 @@ export interface Case {
 }
 
 /** The smallest golden case of a rule that breaks it, or that nearly does: small tables explain best. */
-export function exampleOf({ id, severity }: Rule, kind: "breaks" | "passes"): Case {
+function exampleOf({ id, severity }: Rule, kind: "breaks" | "passes"): Case {
   const cases = readdirSync(join(GOLDEN, id))
     .filter((name) => name.startsWith(`${kind}-`))
     .sort()
