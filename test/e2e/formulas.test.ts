@@ -39,11 +39,10 @@ test("a refusal shows its error in the cell and its sentence beside it", async (
   await eventually(() => valuesOf(frame, "B2"), [["#N/A"]]);
 
   await goTo(workbench, "B2");
-  const cell = await workbench.page.evaluate(() => {
-    const { engine } = (window as unknown as { workbench: { engine: EngineFace } }).workbench;
-    return engine.values(engine.activeSheet(), { top: 1, bottom: 1, left: 1, right: 1 })[0]?.[0];
-  });
-  expect(cell).toMatchObject({ error: "#N/A", message: expect.stringContaining("nonsense") });
+  const tip = workbench.page.locator(".grid-tip");
+  await tip.waitFor({ state: "visible" });
+  expect(await tip.innerText()).toMatch(/“nonsense” is .+ [A-Z].+\./su);
+  expect(await workbench.page.locator(".grid-tip-said").textContent()).toContain("nonsense");
 }, 90_000);
 
 interface EngineFace {
