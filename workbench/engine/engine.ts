@@ -120,7 +120,7 @@ export type EngineEvent =
 
 /** One call of a custom function, as the grid hands it over: everything in it is a value. */
 export interface FunctionCall {
-  /** As it is typed, in capitals: `JWA.COST_SHARE`. */
+  /** As it is typed, in capitals: `WEIGHTS.SHARE`. */
   readonly name: string;
   readonly arguments: readonly Argument[];
   readonly sheet: SheetId;

@@ -10,7 +10,7 @@ import type { Exchange, Profile } from "../richapi";
 import type { Book } from "../../xlsx";
 import { connect } from "./connect";
 import type { Connection, ConnectOptions } from "./connect";
-import { emptyBook } from "./emptyBook";
+import { emptyBook } from "../model/emptyBook";
 
 export interface ExcelOptions {
   readonly addIn?: { readonly id: string; readonly version: string; readonly name: string };

@@ -6,7 +6,7 @@ import { APPEARANCE_NAMES, APPEARANCES, appearanceOf } from "./appearance";
 import { DeveloperPanel } from "./developerPanel";
 import { acceptDrops } from "./dropping";
 import { button, byId } from "./element";
-import { emptyBook } from "./emptyBook";
+import { emptyBook } from "../model/emptyBook";
 import { fileMenu } from "./fileMenu";
 import { leadFocusToCells } from "./gridFocus";
 import { attachMenu } from "./menu";

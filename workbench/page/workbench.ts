@@ -10,7 +10,7 @@ import { EventHub } from "../richapi";
 import type { Hosted } from "../server/hosted";
 import type { Book } from "../../xlsx";
 import { button, byId } from "./element";
-import { emptyBook } from "./emptyBook";
+import { emptyBook } from "../model/emptyBook";
 import { bookFrom, bytesOf } from "./openFiles";
 import type { Pane } from "./pane";
 import { recordExchange, recordInvocations } from "./record";

@@ -1,3 +1,4 @@
+/** A new workbook, as the page opens it and as tests begin with it. */
 import { GridBuilder } from "../../xlsx";
 import type { Book, BookSheet } from "../../xlsx";
 
