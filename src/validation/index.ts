@@ -1,3 +1,4 @@
 export { partnershipOf, type Profile } from "./profile";
 export * from "./validate";
 export * from "./report";
+export * from "./settings";
