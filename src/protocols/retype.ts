@@ -22,9 +22,23 @@ export function mayBeRetyped(context: Context, sheet: number, cell: Cell, text: 
   );
 }
 
+const quoted = new WeakMap<Context["recognised"], ReadonlySet<string>>();
+const IN_QUOTES = /"((?:[^"]|"")*)"/g;
+
 function isLookedUp(context: Context, text: string): boolean {
-  const quoted = `"${text.replace(/"/g, '""')}"`.toLowerCase();
-  return context.snapshot.sheets.some((_, sheet) =>
-    context.formulaGroups(sheet).some(({ r1c1 }) => r1c1.toLowerCase().includes(quoted)),
-  );
+  let texts = quoted.get(context.recognised);
+  if (!texts) quoted.set(context.recognised, (texts = textsInFormulas(context)));
+  return texts.has(text.toLowerCase());
+}
+
+/** Every text that formulas hold in quotation marks; Excel's lookups make no difference of capitals. */
+function textsInFormulas(context: Context): ReadonlySet<string> {
+  const texts = new Set<string>();
+  context.snapshot.sheets.forEach((_, sheet) => {
+    for (const { r1c1 } of context.formulaGroups(sheet)) {
+      if (!r1c1.includes('"')) continue;
+      for (const [, text = ""] of r1c1.matchAll(IN_QUOTES)) texts.add(text.replace(/""/g, '"').toLowerCase());
+    }
+  });
+  return texts;
 }

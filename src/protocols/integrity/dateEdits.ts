@@ -59,18 +59,24 @@ function timeOf(text: string): number | null {
   return (inDay * 60 + Number(minutes)) / 1440;
 }
 
+/** How the dates of a column are shown, where most of its numbers are dates; else day, month and year. */
+export function dateFormat(context: Context, table: FoundTable, column: number): string {
+  const { commonest } = columnFormats(context, table, column);
+  return commonest !== null && formatClass(commonest) === "date" ? commonest : SHOWN_AS;
+}
+
 /** A day as a number, with a format that shows it as a date where the cell's own does not. */
 export function dateEdit(
   context: Context,
   table: FoundTable,
   { row, column, text, read }: DateCell,
+  shownAs: string,
 ): CellEdit | null {
   if (read.is !== "day") return null;
   const day = toSerial(read.day, context.snapshot.dateSystem);
   const edit = { cell: cellName(row, column), from: text, to: day };
   if (read.time) return { ...edit, to: day + (timeOf(text) ?? 0), format: TIMED_AS };
-  if (context.formatClass(context.sheet(table.sheet), row, column) === "date") return edit;
-  const { commonest } = columnFormats(context, table, column);
-  const isDate = commonest !== null && formatClass(commonest) === "date";
-  return { ...edit, format: isDate ? commonest : SHOWN_AS };
+  return context.formatClass(context.sheet(table.sheet), row, column) === "date"
+    ? edit
+    : { ...edit, format: shownAs };
 }

@@ -16,7 +16,7 @@ import { counted } from "../figures";
 import { isCode } from "../headers";
 import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
-import { dateEdit, isCertain, writesDayFirst, type DateCell } from "./dateEdits";
+import { dateEdit, dateFormat, isCertain, writesDayFirst, type DateCell } from "./dateEdits";
 
 interface DateColumn {
   readonly table: FoundTable;
@@ -87,7 +87,7 @@ export const textDates: Rule = {
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
-    for (const { table, sheet, header, written } of dateColumns(context)) {
+    for (const { table, sheet, index, header, written } of dateColumns(context)) {
       const vague: DateCell[] = [];
       const certain: DateCell[] = [];
       const unsure: DateCell[] = [];
@@ -98,7 +98,8 @@ export const textDates: Rule = {
         if (cell.read.is === "about") vague.push(cell);
         if (cell.read.is === "day") (isCertain(cell, isDayFirst) ? certain : unsure).push(cell);
       }
-      const edits = certain.flatMap((cell) => dateEdit(context, table, cell) ?? []);
+      const shownAs = certain.length > 0 ? dateFormat(context, table, index) : "";
+      const edits = certain.flatMap((cell) => dateEdit(context, table, cell, shownAs) ?? []);
       yield* datesTold(table.sheet, header, certain, edits);
       yield* datesTold(table.sheet, header, unsure, []);
       const unclear = vague[0];

@@ -5,6 +5,7 @@ import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import { isCode } from "../headers";
 import type { CellEdit, Draft } from "../finding";
+import { isTyped } from "../retype";
 import type { Rule } from "../rule";
 import { columnFormats, type ColumnFormats } from "./columnFormats";
 
@@ -77,18 +78,19 @@ export const numbersAsText: Rule = {
         if (!isCalculated && figures.unitFrom !== "header") continue;
         if (figures.numbers === 0 && figures.formulas === 0 && figures.unit === null) continue;
         if (figures.numbers + figures.written < figures.texts) continue;
-        const formats = columnFormats(context, table, index);
-        const written: Written[] = [];
+        const figured: Omit<Written, "edit">[] = [];
         table.rowKinds.forEach((kind, at) => {
           if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
           const row = table.bodyTop + at;
-          const isCalculated = sheet.formulas.has(row, index) || sheet.formulas.isFilled(row, index);
-          const text = isCalculated ? "" : sheet.grid.text(row, index);
-          const value = text === "" ? null : numberShown(text);
-          if (value === null) return;
-          const figure = { row, column: index, text, value };
-          const edit = editOf(figure, context.formatClass(sheet, row, index), figures, formats);
-          written.push({ ...figure, edit });
+          const text = sheet.grid.text(row, index);
+          const value = text === "" || !isTyped(sheet, { row, column: index }) ? null : numberShown(text);
+          if (value !== null) figured.push({ row, column: index, text, value });
+        });
+        if (figured.length === 0) continue;
+        const formats = columnFormats(context, table, index);
+        const written = figured.map((figure): Written => {
+          const own = context.formatClass(sheet, figure.row, index);
+          return { ...figure, edit: editOf(figure, own, figures, formats) };
         });
         const certain = written.filter(({ edit }) => edit !== null);
         yield* told(table.sheet, header, certain);
