@@ -36,7 +36,7 @@ export type SettingEntry = Noted &
   );
 
 /** Whether two entries settle the same thing, so that only one of them can count. */
-export function settleSame(a: SettingEntry, b: SettingEntry): boolean {
+function settleSame(a: SettingEntry, b: SettingEntry): boolean {
   switch (a.setting) {
     case "table":
     case "column":

@@ -54,7 +54,7 @@ function guarded(text: string): string {
 }
 
 /** A text as the sheet keeps it: no blanks around it, one apostrophe in front at most, and none before a sign. */
-export function plainText(text: string): string {
+function plainText(text: string): string {
   return text
     .trim()
     .replace(/^'+(?=[=+\-@])/, "")
