@@ -1,5 +1,7 @@
 /** What holds of every workbook whatever, sound or not. */
 import fc from "fast-check";
+import { PROFILE_NAMES } from "../../src/partnership";
+import { CATALOGUE } from "../../src/protocols";
 import { validate, type Report } from "../../src/validation";
 import {
   MAX_COLUMNS,
@@ -179,6 +181,21 @@ test("no workbook breaks a rule; findings name cells that are there, in sentence
     { numRuns: 250 },
   );
 }, 30_000);
+
+test("no profile breaks a rule, whatever its level; what is off says nothing", () => {
+  const profiles = fc.constantFrom(...PROFILE_NAMES);
+  const level = fc.constantFrom("off" as const, "error" as const, "note" as const);
+  fc.assert(
+    fc.property(snapshot, profiles, level, (given, profile, at) => {
+      const levels = Object.fromEntries(CATALOGUE.map(({ id }) => [id, at]));
+      const report = validate(given, { profile, levels });
+      expect(report.rules.failed).toEqual([]);
+      if (at === "off") expect(report.findings).toEqual([]);
+      if (at === "note") expect(report.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+}, 60_000);
 
 const told = ({ findings }: Report): string[] => findings.map((finding) => JSON.stringify(finding)).sort();
 
