@@ -154,7 +154,7 @@ function lastRow(
       if (++blanks > BLANKS_INSIDE) break;
       continue;
     }
-    if (blanks > 0 && !goesOn(sheet, row, left, right, filled, words)) break;
+    if (blanks > 0 && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
     if (filled === 1 && texts === 1 && first === left && opensTable(sheet, row + 1, words)) break;
     if (blanks === 0 && filled > 1 && texts === filled && isRepeated(sheet, top, row, left, right)) break;
     bottom = row;
@@ -167,15 +167,34 @@ function lastRow(
 function goesOn(
   sheet: Sheet,
   row: number,
+  last: number,
   left: number,
   right: number,
   filled: number,
   words: Vocabulary,
 ): boolean {
-  if (opensTable(sheet, row, words)) return false;
+  if (opensTable(sheet, row, words) && !isAnotherLine(sheet, row, last, left, right, words)) return false;
   if (filled === 1 && right > left) return false;
   const label = labelIn(sheet, row, left, right);
   return kindOfLabel(label) !== LINE || filled * 2 > right - left;
+}
+
+/** Whether a row is made like the last line above it. A line of words only could be the header of unknown words. */
+function isAnotherLine(
+  sheet: Sheet,
+  row: number,
+  last: number,
+  left: number,
+  right: number,
+  words: Vocabulary,
+): boolean {
+  for (let column = left; column <= right; column++) {
+    if (sheet.grid.kind(row, column) !== sheet.grid.kind(last, column)) return false;
+    const text = sheet.grid.text(row, column);
+    if (text !== "" && (yearOfHeader(text) !== "" || isHeaderWord(text, words))) return false;
+  }
+  const own = shape(sheet, row);
+  return own.first >= left && own.last <= right;
 }
 
 function isRepeated(sheet: Sheet, header: number, row: number, left: number, right: number): boolean {

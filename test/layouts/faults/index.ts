@@ -1,0 +1,5 @@
+import type { Fault } from "./fault";
+
+export type { Fault, Planting } from "./fault";
+
+export const FAULTS: readonly Fault[] = [];
