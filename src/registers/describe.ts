@@ -90,7 +90,7 @@ function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {
 }
 
 /** Whether a row states a figure with its unit, `£2,279k`. */
-function hasWritten(sheet: Sheet, row: number, { left, right }: Area): boolean {
+export function hasWritten(sheet: Sheet, row: number, left: number, right: number): boolean {
   for (let column = left; column <= right; column++)
     if (readQuantity(sheet.grid.text(row, column))) return true;
   return false;
@@ -104,7 +104,7 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
     if (filled === 0) kind = BLANK;
     else {
       const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
-      const hasFigure = texts < filled || hasWritten(sheet, row, area);
+      const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
       kind = kindOfLabel(label);
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {

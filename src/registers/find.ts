@@ -4,7 +4,7 @@
  */
 import { comparableWords } from "../text";
 import { NUMBER, overlap, TEXT, type Sheet, type Snapshot } from "../workbook";
-import { describe } from "./describe";
+import { describe, hasWritten } from "./describe";
 import { STANDARD_WORDS, type Vocabulary } from "./headers";
 import { groupsBelow, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
 import { isHeaderWord } from "./kinds";
@@ -56,6 +56,8 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
   const { grid } = sheet;
   let known = 0;
   let years = 0;
+  let sides = 0;
+  let nearly = 0;
   const seen = new Set<string>();
   for (let column = first; column <= last; column++) {
     if (grid.isBlank(row, column)) continue;
@@ -69,17 +71,21 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
     if (yearOfHeader(value)) years++;
     else if (isHeaderWord(value, words)) known++;
     else if (readQuantity(value)) return false;
+    else if (words.rolesOf(value).length > 0) sides++;
+    else if (words.isMisspelt(value)) nearly++;
     seen.add(comparableWords(value));
   }
   const below = shape(sheet, row + 1, first - 1, last + 1);
   if (below.filled === 0) return false;
+  // A misspelt word heads a column where other cells do.
+  if (nearly > 0 && known + years + sides > 0) known += nearly + sides;
   const looksNamed = known + years >= 2 || (known + years >= 1 && filled <= 3);
   if (looksNamed && known > 0) return true;
   if (years === filled) return false;
   // Unknown words: a header if figures stand below them, or if it opens a block of at least three rows.
   const distinct = seen.size >= filled - years;
   if (!distinct || !opensBlock(sheet, row)) return false;
-  if (below.texts < below.filled) return true;
+  if (below.texts < below.filled || hasWritten(sheet, row + 1, first, last)) return true;
   return shape(sheet, row + 2, first - 1, last + 1).filled > 1 && filled > 2;
 }
 
@@ -154,7 +160,8 @@ function lastRow(
       if (++blanks > BLANKS_INSIDE) break;
       continue;
     }
-    if (blanks > 0 && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
+    const isSection = blanks > 0 && isHeadingOf(sheet, row, header, left, right);
+    if (blanks > 0 && !isSection && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
     if (filled === 1 && texts === 1 && first === left && opensTable(sheet, row + 1, words)) break;
     if (blanks === 0 && filled > 1 && texts === filled && isRepeated(sheet, top, row, left, right)) break;
     bottom = row;
@@ -179,6 +186,29 @@ function goesOn(
   return kindOfLabel(label) !== LINE || filled * 2 > right - left;
 }
 
+/** Whether a row, below a blank one, names the lines that follow it in the same columns and of the same make. */
+function isHeadingOf(sheet: Sheet, row: number, header: number, left: number, right: number): boolean {
+  const { filled, texts, first } = shape(sheet, row);
+  if (filled !== 1 || texts !== 1 || header < 0) return false;
+  const line = firstLike(sheet, header + 1, row, left, right);
+  if (line < 0 || sheet.grid.kind(line, first) !== TEXT) return false;
+  const below = shape(sheet, row + 1);
+  return below.first >= left && below.last <= right && isMadeAlike(sheet, row + 1, line, left, right);
+}
+
+/** The first row that has more than a heading in it. */
+function firstLike(sheet: Sheet, from: number, to: number, left: number, right: number): number {
+  for (let row = from; row < to; row++) if (shape(sheet, row, left, right).filled > 1) return row;
+  return -1;
+}
+
+/** Whether two rows have words and figures in the same columns. */
+function isMadeAlike(sheet: Sheet, row: number, other: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++)
+    if (sheet.grid.kind(row, column) !== sheet.grid.kind(other, column)) return false;
+  return true;
+}
+
 /** Whether a row is made like the last line above it. A line of words only could be the header of unknown words. */
 function isAnotherLine(
   sheet: Sheet,
@@ -188,8 +218,8 @@ function isAnotherLine(
   right: number,
   words: Vocabulary,
 ): boolean {
+  if (!isMadeAlike(sheet, row, last, left, right)) return false;
   for (let column = left; column <= right; column++) {
-    if (sheet.grid.kind(row, column) !== sheet.grid.kind(last, column)) return false;
     const text = sheet.grid.text(row, column);
     if (text !== "" && (yearOfHeader(text) !== "" || isHeaderWord(text, words))) return false;
   }

@@ -42,7 +42,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     .filter((role) => !has(role))
     .map((role) => `a column ${quote(named(role))}`);
   const isReadable = lacks.length === 0;
-  let { titled } = spec;
+  let titled: KindSpec["titled"] = spec.titled;
   let asked = spec.needs.length;
   if (isByYear) {
     asked++;
@@ -58,7 +58,8 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
       lacks.push("a column of figures headed by each council's name");
   }
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const isTitled = !titled || isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
+  const byTitle = titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
+  const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
@@ -78,7 +79,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     spec,
     columns,
     confidence: isTold ? 1 : Math.round(confidence * 100) / 100,
-    why: because(reading, spec, columns, titled !== undefined && isTitled, isTold),
+    why: because(reading, spec, columns, byTitle, isTold),
     missing: lacks,
     isReadable,
   };
