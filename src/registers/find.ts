@@ -2,13 +2,13 @@
  * Finds the tables on a sheet as officers keep them: title rows above, tables stacked on one sheet or standing
  * side by side, a blank row before the total, notes below, and now and then no header at all.
  */
-import { comparableWords } from "../text";
+import { comparableWords, readDateText } from "../text";
 import { NUMBER, overlap, TEXT, type Sheet, type Snapshot } from "../workbook";
 import { describe, hasWritten } from "./describe";
 import { STANDARD_WORDS, type Vocabulary } from "./headers";
 import { groupsBelow, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
 import { isHeaderWord } from "./kinds";
-import { readQuantity } from "./quantity";
+import { isUnstated, readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
 import { LINE, TOTAL, type FoundTable } from "./table";
 import { kindOfLabel, yearOfHeader } from "./words";
@@ -202,11 +202,25 @@ function firstLike(sheet: Sheet, from: number, to: number, left: number, right: 
   return -1;
 }
 
-/** Whether two rows have words and figures in the same columns. */
+/** Whether two rows have words and figures in the same columns, where both have any. */
 function isMadeAlike(sheet: Sheet, row: number, other: number, left: number, right: number): boolean {
-  for (let column = left; column <= right; column++)
-    if (sheet.grid.kind(row, column) !== sheet.grid.kind(other, column)) return false;
-  return true;
+  let alike = 0;
+  for (let column = left; column <= right; column++) {
+    const [make, its] = [makeOf(sheet, row, column), makeOf(sheet, other, column)];
+    if (make === "blank" || its === "blank") continue;
+    if (make !== its) return false;
+    alike++;
+  }
+  return alike > 1 && alike * 2 > right - left;
+}
+
+/** What stands in a cell, however it is kept: a figure or a date written as text is one. */
+function makeOf(sheet: Sheet, row: number, column: number): "blank" | "figure" | "words" {
+  const kind = sheet.grid.kind(row, column);
+  if (kind === NUMBER || sheet.formulas.has(row, column)) return "figure";
+  if (sheet.grid.isBlank(row, column)) return "blank";
+  const text = sheet.grid.text(row, column);
+  return readQuantity(text) !== null || isUnstated(text) || readDateText(text) !== null ? "figure" : "words";
 }
 
 /** Whether a row is made like the last line above it. A line of words only could be the header of unknown words. */
