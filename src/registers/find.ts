@@ -160,7 +160,7 @@ function lastRow(
       if (++blanks > BLANKS_INSIDE) break;
       continue;
     }
-    const isSection = blanks > 0 && isHeadingOf(sheet, row, header, left, right);
+    const isSection = blanks > 0 && isHeadingOf(sheet, row, header, left, right, words);
     if (blanks > 0 && !isSection && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
     if (filled === 1 && texts === 1 && first === left && opensTable(sheet, row + 1, words)) break;
     if (blanks === 0 && filled > 1 && texts === filled && isRepeated(sheet, top, row, left, right)) break;
@@ -187,11 +187,19 @@ function goesOn(
 }
 
 /** Whether a row, below a blank one, names the lines that follow it in the same columns and of the same make. */
-function isHeadingOf(sheet: Sheet, row: number, header: number, left: number, right: number): boolean {
+function isHeadingOf(
+  sheet: Sheet,
+  row: number,
+  header: number,
+  left: number,
+  right: number,
+  words: Vocabulary,
+): boolean {
   const { filled, texts, first } = shape(sheet, row);
   if (filled !== 1 || texts !== 1 || header < 0) return false;
   const line = firstLike(sheet, header + 1, row, left, right);
   if (line < 0 || sheet.grid.kind(line, first) !== TEXT) return false;
+  if (opensTable(sheet, row + 1, words)) return isAnotherLine(sheet, row + 1, line, left, right, words);
   const below = shape(sheet, row + 1);
   return below.first >= left && below.last <= right && isMadeAlike(sheet, row + 1, line, left, right);
 }

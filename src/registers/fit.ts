@@ -58,7 +58,8 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
       lacks.push("a column of figures headed by each council's name");
   }
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const byTitle = titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
+  const byTitle =
+    titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
   const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;

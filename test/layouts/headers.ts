@@ -32,7 +32,9 @@ export function wordFor(role: Role, draw: Draw): string {
 }
 
 function sentence(word: string): string {
-  return word.replace(SHORT, (short) => short.toUpperCase()).replace(/^[a-z]/, (first) => first.toUpperCase());
+  return word
+    .replace(SHORT, (short) => short.toUpperCase())
+    .replace(/^[a-z]/, (first) => first.toUpperCase());
 }
 
 /** The same header in another case or with other spaces, none of them before or behind it. */

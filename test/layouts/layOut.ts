@@ -44,7 +44,14 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
   const mustBeTitled = !register.titles.includes("");
   const unitStands = !hasMoney
     ? "header"
-    : draw.one(["header", "header", "header", "title", hasGroups ? "header" : "row", hasFormulas ? "header" : "cells"] as const);
+    : draw.one([
+        "header",
+        "header",
+        "header",
+        "title",
+        hasGroups ? "header" : "row",
+        hasFormulas ? "header" : "cells",
+      ] as const);
   const style: Style = {
     unit: draw.one(["£000", "£000", "£", "£m"]),
     unitStands,
@@ -59,9 +66,13 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
     column.kind === "money" && (column.isWritten === true || unitStands === "cells");
 
   let row = sheet.nextRow === 0 ? draw.from(0, 2) : sheet.nextRow + draw.from(2, 4);
-  const title = mustBeTitled || unitStands === "title" ? draw.one(register.titles.filter((one) => one !== "")) : draw.one(register.titles);
+  const title =
+    mustBeTitled || unitStands === "title"
+      ? draw.one(register.titles.filter((one) => one !== ""))
+      : draw.one(register.titles);
   if (title !== "") {
-    if (sheet.nextRow === 0 && draw.chance(0.2)) sheet.set(row++, left, { value: "Shared Services Programme Board" });
+    if (sheet.nextRow === 0 && draw.chance(0.2))
+      sheet.set(row++, left, { value: "Shared Services Programme Board" });
     const withUnit = unitStands !== "title" ? "" : draw.one([`, ${style.unit}`, ` (${style.unit})`]);
     sheet.set(row++, left, { value: title + withUnit });
     if (draw.chance(0.2)) sheet.set(row++, left, { value: "As at 31 March 2019" });
@@ -70,8 +81,11 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
 
   const top = row;
   const slip = draw.chance(0.15) ? draw.from(0, columns.length - 1) : -1;
-  const heads = columns.map((column, index) => headerOf(column, style, isWritten(column), index === slip, draw));
-  const hasUnitRow = unitStands === "row" && columns.some((column) => column.kind === "money" && !isWritten(column));
+  const heads = columns.map((column, index) =>
+    headerOf(column, style, isWritten(column), index === slip, draw),
+  );
+  const hasUnitRow =
+    unitStands === "row" && columns.some((column) => column.kind === "money" && !isWritten(column));
   const headerRows = hasGroups || hasUnitRow ? 2 : 1;
   const bottom = top + headerRows - 1;
   const headerRow = hasGroups ? bottom : top;
@@ -83,13 +97,14 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
     } else if (hasGroups && column.group === undefined && style.groups === "open") {
       sheet.set(top, left + index, { value: heads[index]! });
     } else sheet.set(headerRow, left + index, { value: heads[index]! });
-    if (hasUnitRow && column.kind === "money" && !isWritten(column)) sheet.set(bottom, left + index, { value: style.unit });
+    if (hasUnitRow && column.kind === "money" && !isWritten(column))
+      sheet.set(bottom, left + index, { value: style.unit });
   });
   const headerAt = (column: Column): number =>
     hasGroups && column.group === undefined && style.groups !== "repeated" ? top : headerRow;
 
   const shown = (key: string, value: number): number => {
-    const column = register.columns.find((one) => one.key === key)!;
+    const column = columns.find((one) => one.key === key)!;
     return column.kind !== "money" ? value : style.unit === "£m" ? value / 1_000 : value * UNITS[style.unit];
   };
   const cellOf = (column: Column, value: Value | undefined, at: number): FullCell | null => {
@@ -119,8 +134,13 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
 
   const hasSections = register.mayHaveSections && register.lines.length >= 4 && draw.chance(0.3);
   const isExcelTable =
-    headerRows === 1 && !hasSections && register.stated.length === 0 && new Set(heads.map((head) => head.toLowerCase())).size === heads.length && draw.chance(0.15);
-  const blankAfter = !hasSections && !isExcelTable && draw.chance(0.25) ? draw.from(0, register.lines.length - 1) : -1;
+    headerRows === 1 &&
+    !hasSections &&
+    register.stated.length === 0 &&
+    new Set(heads.map((head) => head.toLowerCase())).size === heads.length &&
+    draw.chance(0.15);
+  const blankAfter =
+    !hasSections && !isExcelTable && draw.chance(0.25) ? draw.from(0, register.lines.length - 1) : -1;
   const lineRows: number[] = [];
   const subtotalRows: number[] = [];
   row = bottom + 1;
@@ -133,7 +153,12 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
     const isFirst = first.kind === "text" && first.key !== HELPER && draw.chance(0.4);
     sheet.set(at, isFirst ? left : columnOf.get(register.label)!, { value: label });
   };
-  const putTotal = (at: number, keys: readonly string[], lines: readonly Line[], areas: (column: number) => string): void => {
+  const putTotal = (
+    at: number,
+    keys: readonly string[],
+    lines: readonly Line[],
+    areas: (column: number) => string,
+  ): void => {
     for (const key of keys) {
       const column = register.columns.find((one) => one.key === key)!;
       const sum = lines.reduce((all, line) => all + ((line[key] as number | null) ?? 0), 0);
@@ -143,7 +168,8 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
     }
   };
   parts.forEach((lines, part) => {
-    if (withHeadings) sheet.set(row++, columnOf.get(register.label)!, { value: ["Phase one", "Phase two"][part]! });
+    if (withHeadings)
+      sheet.set(row++, columnOf.get(register.label)!, { value: ["Phase one", "Phase two"][part]! });
     const first = row;
     for (const line of lines) {
       put(line, row, true);
@@ -153,7 +179,12 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
     if (!hasSections || register.totals.length === 0) return;
     nameTotal(draw.one(["Subtotal", "Sub-total"]) + (withHeadings ? "" : ` ${part + 1}`), row);
     const last = row - 1;
-    putTotal(row, register.totals, lines, (column) => `${subtotals}${cellName(first, column)}:${cellName(last, column)})`);
+    putTotal(
+      row,
+      register.totals,
+      lines,
+      (column) => `${subtotals}${cellName(first, column)}:${cellName(last, column)})`,
+    );
     subtotalRows.push(row++);
     row += draw.from(0, 1);
   });
@@ -163,7 +194,16 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
   if (register.totals.length > 0) {
     if (!isExcelTable) row += draw.one([0, 0, 1]);
     totalRow = row++;
-    nameTotal(draw.one(["Total", "TOTAL", "Grand total", "Total"]), totalRow);
+    nameTotal(
+      draw.one([
+        "Total",
+        "TOTAL",
+        "Grand total",
+        "Totals",
+        register.kind.startsWith("savings") ? "Total savings" : "Overall total",
+      ]),
+      totalRow,
+    );
     putTotal(totalRow, register.totals, register.lines, (column) =>
       style.totals === "formula" && subtotalRows.length > 0
         ? subtotalRows.map((at) => cellName(at, column)).join("+")
@@ -210,18 +250,60 @@ export function layOut(register: Register, sheet: SheetOfBook, draw: Draw): Plac
 const HELPER = "helper";
 
 /** The order of the columns. Groups stay together and stand behind the words. */
-function order(register: Register, sheet: SheetOfBook, draw: Draw, hasGroups: boolean): { left: number; columns: Column[] } {
+function order(
+  register: Register,
+  sheet: SheetOfBook,
+  draw: Draw,
+  hasGroups: boolean,
+): { left: number; columns: Column[] } {
   const left = sheet.hiddenColumns.length > 0 ? 0 : draw.one([0, 0, 0, 1, 2]);
   // Another table of the sheet must not fall into its hidden column.
   const helper: Column[] =
     sheet.nextRow === 0 && sheet.isAlone && draw.chance(0.2)
       ? [{ key: HELPER, role: "note", kind: "count", header: draw.one(["Length", "Check", "Sort key"]) }]
       : [];
-  if (!hasGroups) return { left, columns: draw.shuffled([...register.columns, ...helper]) };
-  const words = register.columns.filter(({ group }) => group === undefined);
+  const words = [
+    ...register.columns.filter(({ group }) => group === undefined),
+    ...strangers(register, draw),
+  ];
+  if (!hasGroups) return { left, columns: draw.shuffled([...words, ...helper]) };
   const groups = [...new Set(register.columns.flatMap(({ group }) => group ?? []))];
   const blocks = groups.map((group) => draw.shuffled(register.columns.filter((one) => one.group === group)));
   return { left, columns: [...draw.shuffled(words), ...blocks.flat(), ...helper] };
+}
+
+/** Columns that belong to no register, of the sort that officers add; their lines are filled as they come. */
+function strangers(register: Register, draw: Draw): Column[] {
+  const columns: Column[] = [];
+  if (draw.chance(0.15)) {
+    columns.push({
+      key: "officer",
+      role: "note",
+      kind: "text",
+      header: draw.one(["Lead officer", "Contact", "Owner"]),
+    });
+    for (const line of register.lines)
+      line["officer"] = draw.one(["J Smith", "A Patel", "Both finance teams", null]);
+  }
+  if (draw.chance(0.12)) {
+    columns.push({
+      key: "weight",
+      role: "note",
+      kind: "count",
+      header: draw.one(["Priority", "Weighting", "Score"]),
+    });
+    for (const line of register.lines) line["weight"] = draw.from(1, 5);
+  }
+  if (draw.chance(0.12)) {
+    columns.push({
+      key: "rag",
+      role: "note",
+      kind: "text",
+      header: draw.one(["Confidence", "Delivery rating", "Traffic light"]),
+    });
+    for (const line of register.lines) line["rag"] = draw.one(["Green", "Amber", "Green", "Red"]);
+  }
+  return columns;
 }
 
 function headerOf(column: Column, style: Style, isWritten: boolean, isMisspelt: boolean, draw: Draw): string {
@@ -234,23 +316,39 @@ function headerOf(column: Column, style: Style, isWritten: boolean, isMisspelt: 
 
 function withUnit(header: string, column: Column, style: Style, isWritten: boolean, draw: Draw): string {
   const unit = column.kind === "pounds" ? "£" : style.unit;
-  const stands = column.kind === "pounds" || (column.kind === "money" && style.unitStands === "header" && !isWritten);
+  const stands =
+    column.kind === "pounds" || (column.kind === "money" && style.unitStands === "header" && !isWritten);
   return stands ? header + draw.one([` ${unit}`, ` (${unit})`, `, ${unit}`, `\n${unit}`]) : header;
 }
 
 function yearAs(year: string, draw: Draw): string {
   const [first, second] = [year.slice(0, 4), year.slice(5)];
-  return draw.one([year, year, `${first}-${second}`, `${first}/20${second}`, `FY ${year}`, `FY${first.slice(2)}/${second}`, `${first}–${second}`]);
+  return draw.one([
+    year,
+    year,
+    `${first}-${second}`,
+    `${first}/20${second}`,
+    `FY ${year}`,
+    `FY${first.slice(2)}/${second}`,
+    `${first}–${second}`,
+  ]);
 }
 
-function putGroups(sheet: SheetOfBook, columns: readonly Column[], top: number, left: number, style: Style, draw: Draw): void {
+function putGroups(
+  sheet: SheetOfBook,
+  columns: readonly Column[],
+  top: number,
+  left: number,
+  style: Style,
+  draw: Draw,
+): void {
   const spelt = new Map<string, string>();
   columns.forEach(({ group }, index) => {
     if (group === undefined) return;
     if (!spelt.has(group)) spelt.set(group, yearAs(group, draw));
     const isFirst = columns[index - 1]?.group !== group;
     if (isFirst || style.groups === "repeated") sheet.set(top, left + index, { value: spelt.get(group)! });
-    const last = columns.findLastIndex((one) => one.group === group);
+    const last = index + columns.filter((one) => one.group === group).length - 1;
     if (isFirst && style.groups === "merged" && last > index)
       sheet.merges.push(`${cellName(top, left + index)}:${cellName(top, left + last)}`);
   });

@@ -68,7 +68,10 @@ export function makeWorkbook(seed: number, counts: Counts | null): Made {
     seed,
     bytes: buildXlsx(specOf(book)),
     planted,
-    registers: registers.map((register) => ({ kind: register.kind, sheet: places.get(register)!.sheet.name })),
+    registers: registers.map((register) => ({
+      kind: register.kind,
+      sheet: places.get(register)!.sheet.name,
+    })),
   };
 }
 

@@ -45,9 +45,10 @@ export function addedColumns(
     const figures = profile(sheet, table, index);
     if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
     if (index === table.labelColumn) return [];
-    const words = comparableWords(header).replace(/£\d*|\bto date\b/g, "");
-    if (yearOfHeader(header) === "" && NOT_ADDED.test(words))
-      return [];
+    // `Spend to date` is no date, and a council's share in pounds is an amount.
+    const beside = figures.unit?.kind === "money" ? /£\d*|\bto date\b|\bshares?\b/g : /£\d*|\bto date\b/g;
+    const words = comparableWords(header).replace(beside, "");
+    if (yearOfHeader(header) === "" && NOT_ADDED.test(words)) return [];
     return [{ index, header, figures }];
   });
 }

@@ -24,11 +24,7 @@ export const savingPastContract: Rule = {
       const sheet = context.sheet(line.sheet);
       const late = columnsOf(line.register, "year").filter(({ index, year }) => {
         const first = startOf(year);
-        return (
-          first !== null &&
-          first > end &&
-          (figureAt(sheet, line.row, index, null)?.value ?? 0) !== 0
-        );
+        return first !== null && first > end && (figureAt(sheet, line.row, index, null)?.value ?? 0) !== 0;
       });
       if (late.length === 0) continue;
       const shown = dayText(fromSerial(end)!);

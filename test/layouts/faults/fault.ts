@@ -24,3 +24,9 @@ export function columnsOfKind(register: Register, ...kinds: Kind[]): Column[] {
 export function has(register: Register, ...keys: string[]): boolean {
   return keys.every((key) => register.columns.some((column) => column.key === key));
 }
+
+/** A line that has a figure in a column; null where none has. */
+export function lineWithFigure(register: Register, key: string, draw: Draw): number | null {
+  const lines = [...register.lines.keys()].filter((line) => typeof register.lines[line]![key] === "number");
+  return lines.length === 0 ? null : draw.one(lines);
+}

@@ -1,18 +1,13 @@
 /** Faults against the financial protocol. */
-import { isDay, type Register } from "../register";
-import { has, type Fault } from "./fault";
+import { has, lineWithFigure, type Fault } from "./fault";
 import { startOf } from "../registers/savings";
-
-function lineOf(register: Register, from: (least: number, most: number) => number): number {
-  return from(0, register.lines.length - 1);
-}
 
 const sharesDoNotAdd: Fault = {
   name: "shares that do not add to the line",
   rule: "FIN-01",
   plant(register, draw) {
     if (register.kind !== "cost shares") return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     const council = draw.one(["CCC", "PCC"]);
     register.lines[line]![council] = (register.lines[line]![council] as number) + draw.one([1, -10, 250]);
     return { at: (placed) => [placed.at(line, council)] };
@@ -24,7 +19,7 @@ const directorShared: Fault = {
   rule: "FIN-02",
   plant(register, draw) {
     if (register.kind !== "cost shares") return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     const hundreds = draw.from(400, 900);
     Object.assign(register.lines[line]!, {
       label: "Service Director: Education",
@@ -44,7 +39,7 @@ const farFromDriver: Fault = {
   rule: "FIN-03",
   plant(register, draw) {
     if (register.kind !== "cost shares" || !has(register, "CCC driver")) return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     const own = register.lines[line]!;
     const share = (own["CCC"] as number) / (own["amount"] as number);
     own["CCC driver"] = Math.round(1_000 * (share > 0.6 ? share - 0.1 : share + 0.1));
@@ -58,7 +53,7 @@ const noBasis: Fault = {
   rule: "FIN-13",
   plant(register, draw) {
     if (register.kind !== "cost shares") return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     register.lines[line]!["basis"] = draw.one([null, "TBC", "to be agreed"]);
     return { at: (placed) => [placed.at(line, "basis")] };
   },
@@ -85,7 +80,7 @@ const atRisk: Fault = {
   plant(register, draw) {
     const column = register.columns.find(({ key }) => key === "risk");
     if (register.kind !== "savings monitor" || !column || column.formula) return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     register.lines[line]!["risk"] = (register.lines[line]!["risk"] as number) + draw.from(10, 90);
     return { at: (placed) => [placed.at(line, "risk")] };
   },
@@ -99,7 +94,8 @@ const circa: Fault = {
     const columns = register.columns.filter(({ role }) => role === "year");
     if (columns.length === 0) return null;
     const column = draw.one(columns);
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = lineWithFigure(register, column.key, draw);
+    if (line === null) return null;
     const value = register.lines[line]![column.key] as number;
     const text = draw.one([`circa £${value}k`, `approx. £${value}k`, "TBC"]);
     return {
@@ -114,8 +110,7 @@ const midYear: Fault = {
   rule: "FIN-10",
   plant(register, draw) {
     if (register.kind !== "savings plan" || !has(register, "start", "full")) return null;
-    const year = register.columns.find(({ role, header }) => role === "year" && isDay({ day: startOf(header!) }))!;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     const first = register.columns
       .filter(({ role }) => role === "year")
       .map(({ header }) => header!)
@@ -126,7 +121,7 @@ const midYear: Fault = {
     own[first] = own["full"]!;
     if (own["all"] !== undefined && own["all"] !== null)
       own["all"] = (own["all"] as number) - before + (own[first] as number);
-    return year && { at: (placed) => [placed.at(line, first)] };
+    return { at: (placed) => [placed.at(line, first)] };
   },
 };
 
@@ -135,19 +130,9 @@ const noCouncil: Fault = {
   rule: "FIN-12",
   plant(register, draw) {
     if (register.kind !== "savings plan" || !has(register, "council")) return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     register.lines[line]!["council"] = draw.one([null, "Fenland DC"]);
     return { at: (placed) => [placed.at(line, "council")] };
-  },
-};
-
-const inNoColumn: Fault = {
-  name: "a saving in no council's column",
-  rule: "FIN-12",
-  plant(register, draw) {
-    if (register.kind !== "savings plan" || !has(register, "amount")) return null;
-    void draw;
-    return null;
   },
 };
 
@@ -163,7 +148,10 @@ const countedTwice: Fault = {
     for (const { key, role } of register.columns)
       if (role === "year") register.lines[other]![key] = register.lines[one]![key]!;
     if (has(register, "all")) register.lines[other]!["all"] = register.lines[one]!["all"]!;
-    return { after: (placed) => !placed.hasSections, at: (placed) => [placed.at(one, "initiative"), placed.at(other, "initiative")] };
+    return {
+      after: (placed) => !placed.hasSections,
+      at: (placed) => [placed.at(one, "initiative"), placed.at(other, "initiative")],
+    };
   },
 };
 
@@ -172,8 +160,11 @@ const pastContract: Fault = {
   rule: "TEC-02",
   plant(register, draw) {
     if (!has(register, "end")) return null;
-    const years = register.columns.filter(({ role }) => role === "year").map(({ header }) => header!).sort();
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const years = register.columns
+      .filter(({ role }) => role === "year")
+      .map(({ header }) => header!)
+      .sort();
+    const line = draw.from(0, register.lines.length - 1);
     register.lines[line]!["end"] = { day: startOf(years[0]!) + 180 };
     return { at: (placed) => [placed.at(line, years[years.length - 1]!)] };
   },
@@ -184,7 +175,7 @@ const oneLineForBoth: Fault = {
   rule: "SOV-01",
   plant(register, draw) {
     if (!["budget monitor", "savings monitor"].includes(register.kind)) return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     const label = draw.one(["CCC and PCC adult services", "Combined budget for depots"]);
     register.lines[line]!["label"] = label;
     return { at: (placed) => [placed.at(line, "label")] };
@@ -196,17 +187,9 @@ const noAim: Fault = {
   rule: "AIM-01",
   plant(register, draw) {
     if (!has(register, "aim")) return null;
-    const line = lineOf(register, (a, b) => draw.from(a, b));
+    const line = draw.from(0, register.lines.length - 1);
     register.lines[line]!["aim"] = draw.one([null, "Better branding"]);
     return { at: (placed) => [placed.at(line, "aim")] };
-  },
-};
-
-const repeatedYears: Fault = {
-  name: "years that repeat without saying why",
-  rule: "FIN-08",
-  plant() {
-    return null;
   },
 };
 
@@ -226,5 +209,3 @@ export const FINANCE_FAULTS: readonly Fault[] = [
   oneLineForBoth,
   noAim,
 ];
-void inNoColumn;
-void repeatedYears;

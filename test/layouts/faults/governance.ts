@@ -6,7 +6,12 @@ import { has, type Fault } from "./fault";
 const UNDECIDED = [null, "TBC", "to be agreed"] as const;
 
 /** A cell of some lines left blank, or still to be decided. */
-function leftOpen(name: string, rule: string, key: string, test: (line: Register["lines"][number]) => boolean): Fault {
+function leftOpen(
+  name: string,
+  rule: string,
+  key: string,
+  test: (line: Register["lines"][number]) => boolean,
+): Fault {
   return {
     name,
     rule,
@@ -117,21 +122,17 @@ const lateReview: Fault = {
   },
 };
 
-const contradictedList: Fault = {
-  name: "a service whose note contradicts its list",
-  rule: "SRV-02",
-  plant() {
-    return null;
-  },
-};
-
 const misspeltService: Fault = {
   name: "a misspelt service",
   rule: "SRV-06",
   plant(register, draw) {
     if (register.kind !== "service schedule") return null;
     const line = draw.from(0, register.lines.length - 1);
-    register.lines[line]!["name"] = draw.one(["Libaries Shared Services", "Emergency Planing", "School adminssions"]);
+    register.lines[line]!["name"] = draw.one([
+      "Libaries Shared Services",
+      "Emergency Planing",
+      "School adminssions",
+    ]);
     return { at: (placed) => [placed.at(line, "name")] };
   },
 };
@@ -149,7 +150,8 @@ const overlapping: Fault = {
 };
 
 const isTransitional = (line: Register["lines"][number]): boolean => line["arrangement"] === "Transitional";
-const isChange = (line: Register["lines"][number]): boolean => /^(?:Merge|Change|Reduce|Close)/.test(String(line["decision"]));
+const isChange = (line: Register["lines"][number]): boolean =>
+  /^(?:Merge|Change|Reduce|Close)/.test(String(line["decision"]));
 const isSystem = (line: Register["lines"][number]): boolean => /system/.test(String(line["decision"]));
 
 export const GOVERNANCE_FAULTS: readonly Fault[] = [
@@ -171,4 +173,3 @@ export const GOVERNANCE_FAULTS: readonly Fault[] = [
   leftOpen("a service without its cost share", "SRV-05", "share", () => true),
   leftOpen("a service without its service level", "SRV-05", "level", () => true),
 ];
-void contradictedList;

@@ -3,7 +3,11 @@ import { isDay, type Register } from "../register";
 import { has, type Fault } from "./fault";
 import type { Draw } from "../draw";
 
-function lineWhere(register: Register, draw: Draw, test: (line: Register["lines"][number]) => boolean): number | null {
+function lineWhere(
+  register: Register,
+  draw: Draw,
+  test: (line: Register["lines"][number]) => boolean,
+): number | null {
   const lines = [...register.lines.keys()].filter((line) => test(register.lines[line]!));
   return lines.length === 0 ? null : draw.one(lines);
 }
@@ -113,8 +117,18 @@ const deletedTwice: Fault = {
     const [one, other] = draw.some([...register.lines.keys()], 2) as [number, number];
     const title = "Head of Brokerage";
     for (const line of register.lines) if (line["title"] === title) line["title"] = "Head of Archives";
-    register.lines[one] = { ...register.lines[one]!, area: "CCC - Adults", title, grade: "Director Pay Band C" };
-    register.lines[other] = { ...register.lines[other]!, area: "CCC - Places", title, grade: "Director Pay Band C" };
+    register.lines[one] = {
+      ...register.lines[one]!,
+      area: "CCC - Adults",
+      title,
+      grade: "Director Pay Band C",
+    };
+    register.lines[other] = {
+      ...register.lines[other]!,
+      area: "CCC - Places",
+      title,
+      grade: "Director Pay Band C",
+    };
     // The second of the two is the one too many.
     return { at: (placed) => [placed.at(Math.max(one, other), "title")] };
   },
@@ -142,7 +156,9 @@ const wrongStatute: Fault = {
     const line = draw.from(0, register.lines.length - 1);
     return {
       after: (placed) =>
-        placed.sheet.change(placed.at(line, column.key), { value: draw.one(["s.133 agreement for shared staff", "Section 133 agreement on joint posts"]) }),
+        placed.sheet.change(placed.at(line, column.key), {
+          value: draw.one(["s.133 agreement for shared staff", "Section 133 agreement on joint posts"]),
+        }),
       at: (placed) => [placed.at(line, column.key)],
     };
   },

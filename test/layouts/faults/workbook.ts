@@ -3,13 +3,15 @@ import { cellName, type Cell } from "../book";
 import type { Draw } from "../draw";
 import type { Placed } from "../layOut";
 import { isDay, type Column, type Register } from "../register";
-import { columnsOfKind, type Fault, type Planting } from "./fault";
+import { columnsOfKind, lineWithFigure, type Fault, type Planting } from "./fault";
 
 /** A line and a column of figures that are typed. */
 function figure(register: Register, draw: Draw, least = 3): { line: number; column: Column } | null {
   const columns = columnsOfKind(register, "money", "pounds", "fte").filter(({ formula }) => !formula);
   if (columns.length === 0 || register.lines.length < least) return null;
-  return { line: draw.from(0, register.lines.length - 1), column: draw.one(columns) };
+  const column = draw.one(columns);
+  const line = lineWithFigure(register, column.key, draw);
+  return line === null ? null : { line, column };
 }
 
 function keyColumn(register: Register): Column {
@@ -37,7 +39,7 @@ function name({ row, column }: Cell): string {
 function sum(placed: Placed, key: string, lines = placed.register.lines.length): number {
   return placed.register.lines
     .slice(0, lines)
-    .reduce((all, line) => all + placed.shown(key, line[key] as number), 0);
+    .reduce((all, line) => all + placed.shown(key, (line[key] as number | null) ?? 0), 0);
 }
 
 /** As Excel would store it: no trail of binary fractions. */
@@ -57,7 +59,10 @@ const numberAsText: Fault = {
       after(placed) {
         if (placed.isWritten(column)) return false;
         const value = placed.shown(column.key, register.lines[line]![column.key] as number);
-        const size = String(Math.abs(value)).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, way === "plain" ? "" : ",");
+        const size = String(Math.abs(value)).replace(
+          /\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g,
+          way === "plain" ? "" : ",",
+        );
         const text = (value < 0 ? "-" : "") + (way === "pounds" && column.kind !== "fte" ? "£" : "") + size;
         placed.sheet.change(placed.at(line, column.key), { value: text });
       },
@@ -93,7 +98,8 @@ const fteTotal: Fault = {
     if (!column) return null;
     const by = draw.one([0.5, 1, 3, -0.5]);
     return {
-      after: (placed) => placed.sheet.change(placed.total(column.key)!, { value: sum(placed, column.key) + by }),
+      after: (placed) =>
+        placed.sheet.change(placed.total(column.key)!, { value: sum(placed, column.key) + by }),
       at: (placed) => [placed.total(column.key)!],
     };
   },
@@ -167,7 +173,7 @@ const errorValue: Fault = {
     if (!chosen) return null;
     const { line, column } = chosen;
     const [formula, error] = draw.one([
-      ["VLOOKUP(\"none\",$AA$1:$AB$3,2,FALSE)", "#N/A"],
+      ['VLOOKUP("none",$AA$1:$AB$3,2,FALSE)', "#N/A"],
       ["#REF!*2", "#REF!"],
       ["1/0", "#DIV/0!"],
     ] as const);
@@ -221,11 +227,14 @@ const hiddenRow: Fault = {
   plant(register, draw) {
     const column = totalled(register, draw, "money", "pounds", "fte");
     if (!column) return null;
-    const line = draw.from(0, register.lines.length - 1);
+    const line = lineWithFigure(register, column.key, draw);
+    if (line === null) return null;
     return {
       after(placed) {
         const total = placed.sheet.get(placed.total(column.key)!);
         if (placed.hasSections || total?.formula === undefined) return false;
+        // A hidden nought changes no total.
+        if (register.lines[line]![column.key] === 0) return false;
         placed.sheet.hiddenRows.push(String(placed.at(line, column.key).row + 1));
       },
       at: (placed) => [placed.total(column.key)!],
@@ -280,7 +289,8 @@ const lookAlike: Fault = {
     const line = draw.from(0, register.lines.length - 1);
     const way = draw.one(["Cyrillic", "zero width"]);
     const text = String(register.lines[line]![column.key]);
-    const spoilt = way === "Cyrillic" ? text.replace(/o/, "\u043E") : `${text.slice(0, 3)}\u200B${text.slice(3)}`;
+    const spoilt =
+      way === "Cyrillic" ? text.replace(/o/, "\u043E") : `${text.slice(0, 3)}\u200B${text.slice(3)}`;
     if (spoilt === text) return null;
     return {
       after: (placed) => placed.sheet.change(placed.at(line, column.key), { value: spoilt }),
@@ -298,7 +308,10 @@ const lookAlikeHeader: Fault = {
       after(placed) {
         const at = placed.header(column.key);
         const text = String(placed.sheet.get(at)!.value);
-        const spoilt = text.replace(/[eoa]/, (letter) => ({ e: "\u0435", o: "\u043E", a: "\u0430" })[letter]!);
+        const spoilt = text.replace(
+          /[eoa]/,
+          (letter) => ({ e: "\u0435", o: "\u043E", a: "\u0430" })[letter]!,
+        );
         if (spoilt === text || placed.isExcelTable) return false;
         placed.sheet.change(at, { value: spoilt });
       },
@@ -374,7 +387,11 @@ const twoDigitYear = textDate(
   "WB-22",
   (date) => `${date.getUTCDate()}/${date.getUTCMonth() + 1}/${two(date.getUTCFullYear() % 100)}`,
 );
-const impossibleDate = textDate("a day that no calendar has", "WB-15", (date) => `31 June ${date.getUTCFullYear()}`);
+const impossibleDate = textDate(
+  "a day that no calendar has",
+  "WB-15",
+  (date) => `31 June ${date.getUTCFullYear()}`,
+);
 
 const oddSign: Fault = {
   name: "one saving with the other sign",
@@ -383,7 +400,8 @@ const oddSign: Fault = {
     if (register.kind !== "savings plan" || register.lines.length < 6) return null;
     const column = draw.one(register.columns.filter(({ role }) => role === "year"));
     if (!column) return null;
-    const line = draw.from(0, register.lines.length - 1);
+    const line = lineWithFigure(register, column.key, draw);
+    if (line === null) return null;
     register.lines[line]![column.key] = -(register.lines[line]![column.key] as number);
     if (register.columns.some(({ key }) => key === "all"))
       register.lines[line]!["all"] = register.columns
@@ -500,7 +518,11 @@ const unseenSpace: Fault = {
     return {
       after: (placed) =>
         placed.sheet.change(placed.at(line, column.key), {
-          value: draw.one([`${text} `, ` ${text}`, text.includes(" ") ? text.replace(" ", "\u00A0") : `${text} `]),
+          value: draw.one([
+            `${text} `,
+            ` ${text}`,
+            text.includes(" ") ? text.replace(" ", "\u00A0") : `${text} `,
+          ]),
         }),
       at: (placed) => [placed.at(line, column.key)],
     };

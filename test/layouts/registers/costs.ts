@@ -65,7 +65,12 @@ export function costShares(draw: Draw): Register {
     { key: "label", role: "label", kind: "text" },
     { key: "amount", role: "amount", kind: "pounds" },
     { key: "basis", role: "basis", kind: "text" },
-    ...COUNCILS.map((council): Column => ({ key: council, role: "party", kind: "pounds", header: draw.one([council, `${council} share`]) })),
+    ...COUNCILS.map((council): Column => ({
+      key: council,
+      role: "party",
+      kind: "pounds",
+      header: draw.one([council, `${council} share`]),
+    })),
   ];
   if (hasDrivers)
     for (const council of COUNCILS)

@@ -71,26 +71,22 @@ export function postsNew(draw: Draw): Register {
       { key: "employer", role: "employer", kind: "text" },
       { key: "s113", role: "s113 reference", kind: "text" },
     );
-  const own = posts(draw, draw.from(3, 6)).map(
-    ({ council, title }): Line => ({
-      area: areaOf(council, draw),
-      title,
-      grade: draw.one(GRADES[council]!),
-      fte: draw.one([0.5, 1, 1, 2]),
-      employer: council,
-      s113: null,
-    }),
-  );
-  const joint = draw.some(JOINT, draw.from(1, 3)).map(
-    (title, index): Line => ({
-      area: areaOf("Joint", draw),
-      title,
-      grade: draw.one(BOTH),
-      fte: 1,
-      employer: ["CCC", "PCC"][index % 2]!,
-      s113: `S113/${index + 1}`,
-    }),
-  );
+  const own = posts(draw, draw.from(3, 6)).map(({ council, title }): Line => ({
+    area: areaOf(council, draw),
+    title,
+    grade: draw.one(GRADES[council]!),
+    fte: draw.one([0.5, 1, 1, 2]),
+    employer: council,
+    s113: null,
+  }));
+  const joint = draw.some(JOINT, draw.from(1, 3)).map((title, index): Line => ({
+    area: areaOf("Joint", draw),
+    title,
+    grade: draw.one(BOTH),
+    fte: 1,
+    employer: ["CCC", "PCC"][index % 2]!,
+    s113: `S113/${index + 1}`,
+  }));
   return {
     kind: "posts new",
     sheetName: draw.one(["New posts", "8.6 New posts"]),

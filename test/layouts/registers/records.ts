@@ -24,7 +24,8 @@ export function timetable(draw: Draw): Register {
     { key: "date", role: "date", kind: "day" },
     { key: "action", role: "action", kind: "text" },
   ];
-  if (draw.chance(0.4)) columns.push({ key: "lead", role: "label", kind: "text", header: draw.one(["Lead", "Led by", "Who"]) });
+  if (draw.chance(0.4))
+    columns.push({ key: "lead", role: "label", kind: "text", header: draw.one(["Lead", "Led by", "Who"]) });
   for (const line of lines) line["lead"] = draw.one(["HR", "Programme team", "Both chief officers"]);
   return {
     ...record,
@@ -72,19 +73,17 @@ export function decisions(draw: Draw): Register {
   const lines = taken.flatMap((decision) => {
     const day = dayOf(draw.from(2017, 2019), draw.from(1, 12), draw.from(1, 28));
     const aim = draw.one(OPPORTUNITY_AREAS);
-    return COUNCILS.map(
-      (council, index): Line => ({
-        decision,
-        council,
-        body: draw.one(BODIES[council]!),
-        date: { day: workday(day + index * 5) },
-        outcome: "agreed",
-        impact: "EIA of 1 October 2018",
-        signed: "IT & Digital Service, 3 September 2018",
-        paper: `Item ${draw.from(3, 12)}`,
-        aim,
-      }),
-    );
+    return COUNCILS.map((council, index): Line => ({
+      decision,
+      council,
+      body: draw.one(BODIES[council]!),
+      date: { day: workday(day + index * 5) },
+      outcome: "agreed",
+      impact: "EIA of 1 October 2018",
+      signed: "IT & Digital Service, 3 September 2018",
+      paper: `Item ${draw.from(3, 12)}`,
+      aim,
+    }));
   });
   return {
     ...record,
@@ -113,7 +112,12 @@ export function agreements(draw: Draw): Register {
     { key: "parties", role: "council", kind: "text", header: draw.one(["Parties", "Councils", "Party"]) },
     { key: "start", role: "start", kind: "day" },
     { key: "notice", role: "notice", kind: "count" },
-    { key: "review", role: "review", kind: "day", header: draw.one(["Next review", "Review date", "Review by"]) },
+    {
+      key: "review",
+      role: "review",
+      kind: "day",
+      header: draw.one(["Next review", "Review date", "Review by"]),
+    },
   ];
   const lines = AGREEMENTS.slice(0, draw.from(3, 5)).map(([agreement, type]): Line => {
     const start = workday(dayOf(2018, draw.from(1, 12), draw.from(1, 28)));
@@ -164,13 +168,11 @@ export function businessCase(draw: Draw): Register {
     titles: ["Business case", ""],
     columns,
     label: "consideration",
-    lines: CONSIDERATIONS.map(
-      (consideration): Line => ({
-        consideration,
-        evidence: `Paper of 9 January 2019, section ${draw.from(1, 9)}`,
-        status: draw.one(["met", "met in part"]),
-      }),
-    ),
+    lines: CONSIDERATIONS.map((consideration): Line => ({
+      consideration,
+      evidence: `Paper of 9 January 2019, section ${draw.from(1, 9)}`,
+      status: draw.one(["met", "met in part"]),
+    })),
     notes: ["Considerations are those of the published business model."],
   };
 }
@@ -191,8 +193,22 @@ export function gradeRegister(draw: Draw): Register {
     ],
     label: "from",
     lines: [
-      { fromParty: "CCC", from: "Director Pay Band B", toParty: "PCC", to: "Senior Manager Pay Band 3", evidence: "stated", source: "Consultation of 2017, 8.6" },
-      { fromParty: "PCC", from: "Senior Manager Pay Band 3", toParty: "CCC", to: "Director Pay Band B", evidence: "stated", source: "Consultation of 2017, 8.6" },
+      {
+        fromParty: "CCC",
+        from: "Director Pay Band B",
+        toParty: "PCC",
+        to: "Senior Manager Pay Band 3",
+        evidence: "stated",
+        source: "Consultation of 2017, 8.6",
+      },
+      {
+        fromParty: "PCC",
+        from: "Senior Manager Pay Band 3",
+        toParty: "CCC",
+        to: "Director Pay Band B",
+        evidence: "stated",
+        source: "Consultation of 2017, 8.6",
+      },
     ],
     notes: ["Only pairs that the papers state."],
   };

@@ -18,37 +18,82 @@ export function startOf(year: string): number {
 export function savingsPlan(draw: Draw, names = INITIATIVES): Register {
   const years = yearsFrom(draw, draw.from(2, 3));
   const initiatives = draw.some(names, draw.from(4, 11));
-  const shape = draw.one(["years", "years", "years", "years by council", "lines by year", "councils"] as const);
+  const shape = draw.one([
+    "years",
+    "years",
+    "years",
+    "years by council",
+    "lines by year",
+    "councils",
+  ] as const);
   const columns: Column[] = [{ key: "initiative", role: "initiative", kind: "text" }];
   const notes = ["Figures are additional savings of each year, not cumulative."];
   const base = { kind: "savings plan", sheetName: "Savings plan", label: "initiative", stated: [], notes };
   const titles = ["Savings plan", "Shared services savings", "Savings by initiative", "Programme savings"];
   if (shape === "lines by year") {
-    columns.push({ key: "year", role: "period", kind: "text" }, { key: "amount", role: "amount", kind: "money", header: draw.one(["Saving", "Amount", "Saving in year"]) });
+    columns.push(
+      { key: "year", role: "period", kind: "text" },
+      {
+        key: "amount",
+        role: "amount",
+        kind: "money",
+        header: draw.one(["Saving", "Amount", "Saving in year"]),
+      },
+    );
     const lines = initiatives.flatMap((initiative) =>
       years.map((year): Line => ({ initiative, year, amount: draw.from(5, 900) })),
     );
-    return { ...base, titles, columns, lines, totals: draw.chance(0.6) ? ["amount"] : [], mayHaveSections: false };
+    return {
+      ...base,
+      titles,
+      columns,
+      lines,
+      totals: draw.chance(0.6) ? ["amount"] : [],
+      mayHaveSections: false,
+    };
   }
   if (shape === "years by council") {
     for (const year of years)
       for (const council of COUNCILS)
-        columns.push({ key: `${year} ${council}`, role: "year", kind: "money", header: council, group: year });
+        columns.push({
+          key: `${year} ${council}`,
+          role: "year",
+          kind: "money",
+          header: council,
+          group: year,
+        });
     const lines = initiatives.map((initiative) => {
       const line: Line = { initiative };
-      for (const year of years) for (const council of COUNCILS) line[`${year} ${council}`] = draw.from(5, 900);
+      for (const year of years)
+        for (const council of COUNCILS) line[`${year} ${council}`] = draw.from(5, 900);
       return line;
     });
     const keys = years.flatMap((year) => COUNCILS.map((council) => `${year} ${council}`));
-    return { ...base, titles: [...titles, ""], columns, lines, totals: draw.chance(0.6) ? keys : [], mayHaveSections: false };
+    return {
+      ...base,
+      titles: [...titles, ""],
+      columns,
+      lines,
+      totals: draw.chance(0.6) ? keys : [],
+      mayHaveSections: false,
+    };
   }
   if (shape === "councils") {
     for (const council of COUNCILS)
       columns.push({ key: council, role: "party", kind: "money", header: council });
-    const lines = initiatives.map(
-      (initiative): Line => ({ initiative, CCC: draw.from(5, 900), PCC: draw.from(5, 900) }),
-    );
-    return { ...base, titles, columns, lines, totals: draw.chance(0.7) ? [...COUNCILS] : [], mayHaveSections: false };
+    const lines = initiatives.map((initiative): Line => ({
+      initiative,
+      CCC: draw.from(5, 900),
+      PCC: draw.from(5, 900),
+    }));
+    return {
+      ...base,
+      titles,
+      columns,
+      lines,
+      totals: draw.chance(0.7) ? [...COUNCILS] : [],
+      mayHaveSections: false,
+    };
   }
   const hasCouncil = draw.chance(0.4);
   const hasAim = draw.chance(0.3);
@@ -58,7 +103,11 @@ export function savingsPlan(draw: Draw, names = INITIATIVES): Register {
   if (draw.chance(0.3)) columns.push({ key: "ref", role: "ref", kind: "text" });
   if (hasCouncil) columns.push({ key: "council", role: "council", kind: "text" });
   if (hasAim) columns.push({ key: "aim", role: "opportunity area", kind: "text" });
-  if (hasStart) columns.push({ key: "start", role: "start", kind: "day" }, { key: "full", role: "full year", kind: "money" });
+  if (hasStart)
+    columns.push(
+      { key: "start", role: "start", kind: "day" },
+      { key: "full", role: "full year", kind: "money" },
+    );
   if (hasEnd) columns.push({ key: "end", role: "contract end", kind: "day" });
   for (const year of years) columns.push({ key: year, role: "year", kind: "money", header: year });
   if (hasAll)
@@ -70,9 +119,13 @@ export function savingsPlan(draw: Draw, names = INITIATIVES): Register {
       formula: (cell) => years.map(cell).join("+"),
     });
   if (draw.chance(0.3)) columns.push({ key: "note", role: "note", kind: "text" });
+  // Some write what is saved as negative figures throughout.
+  const sign = draw.chance(0.25) && !hasStart ? -1 : 1;
   const lines = initiatives.map((initiative, index): Line => {
     const line: Line = { initiative, ref: `SAV-${101 + index}` };
-    for (const year of years) line[year] = draw.from(5, 900);
+    for (const year of years) line[year] = sign * draw.from(5, 900);
+    // A saving that only begins later leaves its first year empty.
+    if (!hasStart && !hasAll && draw.chance(0.1)) line[years[0]!] = null;
     if (hasStart) {
       // Starts with its first year, or in October with half of the full year in it.
       const full = 2 * draw.from(10, 400);
@@ -81,7 +134,7 @@ export function savingsPlan(draw: Draw, names = INITIATIVES): Register {
       line["full"] = full;
       line[years[0]!] = isMidYear ? full / 2 : full;
     }
-    line["all"] = years.reduce((sum, year) => sum + (line[year] as number), 0);
+    line["all"] = years.reduce((sum, year) => sum + ((line[year] as number | null) ?? 0), 0);
     line["council"] = draw.one(COUNCILS);
     line["aim"] = draw.one(OPPORTUNITY_AREAS);
     // After the last year: nothing is booked past it.
@@ -176,14 +229,22 @@ export function savingsMonitor(draw: Draw): Register {
 
 export function savingsWithFte(draw: Draw): Register {
   const isWritten = draw.chance(0.4);
-  const lines = draw.some(SERVICES, draw.from(3, 7)).map((label): Line => ({ label, money: draw.from(20, 900), fte: draw.from(2, 40) / 2 }));
+  const lines = draw
+    .some(SERVICES, draw.from(3, 7))
+    .map((label): Line => ({ label, money: draw.from(20, 900), fte: draw.from(2, 40) / 2 }));
   return {
     kind: "savings with FTE",
     sheetName: draw.one(["Savings and FTE", "7.2 Savings", "Savings"]),
     titles: ["Savings and posts", "Savings from the review", "Expected savings"],
     columns: [
       { key: "label", role: "label", kind: "text" },
-      { key: "money", role: "money", kind: "money", header: draw.one(["Saving", "Savings", "Amount"]), isWritten },
+      {
+        key: "money",
+        role: "money",
+        kind: "money",
+        header: draw.one(["Saving", "Savings", "Amount"]),
+        isWritten,
+      },
       { key: "fte", role: "fte", kind: "fte" },
     ],
     label: "label",
