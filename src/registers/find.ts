@@ -20,10 +20,28 @@ const PROBE = 50;
 
 /** Every table of the workbook, sheet by sheet, top to bottom. */
 export function findTables(snapshot: Snapshot, words: Vocabulary = STANDARD_WORDS): FoundTable[] {
-  return snapshot.sheets.flatMap((sheet, index) => findOnSheet(sheet, index, words));
+  return toEnd(findingTables(snapshot, words));
 }
 
-function findOnSheet(sheet: Sheet, index: number, words: Vocabulary): FoundTable[] {
+/** The same in steps, one a sheet and one a table. */
+export function* findingTables(snapshot: Snapshot, words: Vocabulary): Generator<void, FoundTable[]> {
+  const tables: FoundTable[] = [];
+  for (const [index, sheet] of snapshot.sheets.entries()) {
+    yield;
+    for (const table of yield* findingOnSheet(sheet, index, words)) tables.push(table);
+  }
+  return tables;
+}
+
+/** What steps come to, taken one after another. */
+export function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* findingOnSheet(sheet: Sheet, index: number, words: Vocabulary): Generator<void, FoundTable[]> {
   const found = sheet.tables.map((table) => excelTable(sheet, index, table));
   const taken = sheet.tables.map((table) => table.area);
   const { grid } = sheet;
@@ -39,6 +57,7 @@ function findOnSheet(sheet: Sheet, index: number, words: Vocabulary): FoundTable
       : headless(sheet, index, row);
     const free = tables.filter((table) => !taken.some((area) => overlap(area, table.area)));
     found.push(...free);
+    if (free.length > 0) yield;
     row = free.length ? Math.max(...free.map((table) => table.area.bottom)) + 1 : row + 1;
   }
   return found.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);

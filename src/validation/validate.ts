@@ -10,7 +10,7 @@ import {
   type Severity,
 } from "../protocols";
 import {
-  recognise,
+  recognising,
   type Candidate,
   type Corrections,
   type Recognised,
@@ -95,12 +95,16 @@ export function validate(snapshot: Snapshot, choice: Choice = {}): Report {
   }
 }
 
-/** The same, a rule at a time, so that a pane can show progress, draw and stop. */
+/** The same, a table and then a rule at a time, so that a pane can show progress, draw and stop. */
 export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<Progress, Report> {
   const catalogue = choice.catalogue ?? CATALOGUE;
   const of = catalogue.length + 1;
-  yield { done: 0, of, at: "recognising registers" };
-  const recognised = recognise(snapshot, choice.corrections);
+  const atFirst = { done: 0, of, at: "recognising registers" };
+  yield atFirst;
+  const steps = recognising(snapshot, choice.corrections);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield atFirst;
+  const recognised = step.value;
   const { partnership, papers } = partnershipOf(snapshot, recognised);
   const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
   const drafts: { rule: Rule; drafts: Draft[] }[] = [];
