@@ -138,3 +138,33 @@ test("SRV-03 names the blank of the only transitional service where other lines 
     "note D1",
   ]);
 });
+
+describe("WB-07", () => {
+  const rows = (...lines: Given[]): Given[][] => [
+    ["Initiative", "2019/20"],
+    ...lines.map((figure, at): Given[] => [`Line ${at}`, figure]),
+  ];
+  test("of two units as rare as one another the same is named whatever the order", () => {
+    expect(found("WB-07", rows("£120k", "£1.2m"))).toEqual(["warning B3"]);
+    expect(found("WB-07", rows("£1.2m", "£120k"))).toEqual(["warning B2"]);
+  });
+  test("the header's own unit is never the odd one", () => {
+    const under = (...lines: Given[]): Given[][] => [
+      ["Initiative", "2019/20 £m"],
+      ...rows(...lines).slice(1),
+    ];
+    expect(found("WB-07", under("£120k", "£1.2m", "£85k"))).toEqual(["warning B2,B4"]);
+  });
+});
+
+test("FIN-09 tells an approximate line, and not what is identified because of it", () => {
+  const rows = (item: Given, identified: Given): Given[][] => [
+    ["Initiative", "2019/20"],
+    ["Joint procurement", item],
+    ["Shared depot", "£1.2m"],
+    ["Identified", identified],
+    ["Target", "£4.5m"],
+  ];
+  expect(found("FIN-09", rows("circa £1.0m", "approximately £2.2m"))).toEqual(["warning B2"]);
+  expect(found("FIN-09", rows("£1.0m", "approximately £2.2m"))).toEqual(["warning B4"]);
+});

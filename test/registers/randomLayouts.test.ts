@@ -50,9 +50,9 @@ describe("what stands between a title and its table", () => {
 test("the table's own title counts before the sheet's name", () => {
   const changed: Rows = [
     ["Posts changed"],
-    ["Service area", "Job title", "Change"],
-    ["CCC - Adults", "Head of Review", "Change of line manager"],
-    ["PCC - Roads", "Head of Works", "Change of title"],
+    ["Service area", "Job title", "FTE"],
+    ["CCC - Adults", "Head of Review", 1],
+    ["PCC - Roads", "Head of Works", 1],
   ];
   expect(recognise(changed, { name: "New posts" })).toEqual(["posts changed A2:C4"]);
   expect(recognise(changed.slice(1), { name: "Posts changed" })).toEqual(["posts changed A1:C3"]);
@@ -90,8 +90,9 @@ describe("below a blank row", () => {
     [],
     ["Needs and demand", "Paper 3", "met"],
     ["Economies of scale", "Paper 4", "met"],
+    ["Workforce requirements", "Paper 5", "met"],
   ];
-  test("lines of words only go on", () => expect(tables(CASE)).toEqual(["A1:C6"]));
+  test("lines of words only go on", () => expect(tables(CASE)).toEqual(["A1:C7"]));
   test("so do lines with a date or a figure kept as text", () => {
     const rows: Rows = [
       ["Date", "Action", "Who"],
