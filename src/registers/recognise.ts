@@ -53,10 +53,7 @@ export function recognise(snapshot: Snapshot, corrections: Corrections = {}): Re
 }
 
 /** The same in steps, at least two a table, so that whoever waits can draw and stop in between. */
-export function* recognising(
-  snapshot: Snapshot,
-  corrections: Corrections = {},
-): Generator<void, Recognised> {
+export function* recognising(snapshot: Snapshot, corrections: Corrections = {}): Generator<void, Recognised> {
   const added = corrections.words ?? [];
   const words = added.length > 0 ? new Vocabulary(added) : STANDARD_WORDS;
   const told = placed(snapshot, yield* findingTables(snapshot, words), corrections, words);

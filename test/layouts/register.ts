@@ -66,10 +66,3 @@ export function workday(day: number): number {
   const weekday = (((day - 25_569 + 4) % 7) + 7) % 7;
   return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day;
 }
-
-/** `1 April 2019`. */
-export function written(day: number): string {
-  const date = new Date((day - 25_569) * 86_400_000);
-  const month = date.toLocaleString("en-GB", { month: "long", timeZone: "UTC" });
-  return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
-}

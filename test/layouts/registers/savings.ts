@@ -5,7 +5,7 @@ import { COUNCILS, INITIATIVES, OPPORTUNITY_AREAS, SERVICES } from "../words";
 
 const YEARS = ["2018/19", "2019/20", "2020/21", "2021/22", "2022/23"];
 
-export function yearsFrom(draw: Draw, count: number): string[] {
+function yearsFrom(draw: Draw, count: number): string[] {
   const first = draw.from(0, YEARS.length - count);
   return YEARS.slice(first, first + count);
 }
