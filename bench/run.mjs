@@ -20,6 +20,7 @@ const PARTS = {
     (name) => `reading/${name}`,
   ),
   checking: ["reading/tracker", "reading/check"],
+  folder: [],
 };
 
 const chosen = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -30,7 +30,7 @@ const SPELLINGS: readonly (readonly [UnitName, RegExp])[] = [
   ],
   ["£000", /(?<![a-z0-9.,£'])000s(?![a-z0-9])/g],
   ["£", /£s?(?![0-9'a-z.])(?! [0-9'.])|(?<![a-z])gbp(?![a-z])/g],
-  ["FTE", /(?<![a-z])(?:fte|wte)s?(?![a-z])/g],
+  ["FTE", /(?<![a-z])(?:(?:fte|wte)s?|(?:full|whole)[- ]time equivalents?)(?![a-z])/g],
   ["%", /%|(?<![a-z])per ?cent(?:age)?(?![a-z])/g],
 ];
 

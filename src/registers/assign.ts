@@ -4,7 +4,7 @@ import { isInSpans, type Sheet } from "../workbook";
 import type { ColumnCorrection } from "./corrections";
 import type { Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
-import { profile } from "./profile";
+import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { LINE, type FoundTable, type TableColumnFound } from "./table";
@@ -21,6 +21,18 @@ export interface Reading {
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
 const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council"]);
+/** Roles whose cells are figures; a column of words under such a header (“Budget area”) names something. */
+const COUNTS_SOMETHING: ReadonlySet<Role> = new Set<Role>([
+  "budget",
+  "actual",
+  "variance",
+  "proposed",
+  "achieved",
+  "pressures",
+  "at risk",
+  "full year",
+  "fte",
+]);
 /** How many lines are looked at for years in their cells. */
 const YEARS_LOOKED_AT = 50;
 
@@ -125,10 +137,15 @@ function rolesIn(
       (role) =>
         // “Saving £” over figures is an amount; over words it names the initiatives.
         (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
+        (!COUNTS_SOMETHING.has(role) || !isOfWords(figures)) &&
         (!SIDE_ROLES.has(role) || (wanted.includes(role) && yearOfHeader(header) === "")) &&
         (role !== "period" || isOfYears(sheet, table, index)),
     ),
   };
+}
+
+function isOfWords({ texts, numbers, written, formulas, errors }: Profile): boolean {
+  return texts > 2 * (numbers + written + formulas + errors);
 }
 
 function addFigures(

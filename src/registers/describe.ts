@@ -1,6 +1,8 @@
 /** What a table found on a sheet is: its columns, its title, and what each of its rows is. */
-import { quote } from "../text";
-import { TEXT, type Area, type Sheet } from "../workbook";
+import { unitOfHeader } from "../money";
+import { comparableWords, quote, readDateText } from "../text";
+import { NUMBER, TEXT, type Area, type Sheet } from "../workbook";
+import { bareHeader } from "./headers";
 import { headerOver } from "./headerRows";
 import { readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
@@ -8,7 +10,10 @@ import { BLANK, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type RowKind } 
 import { kindOfLabel } from "./words";
 
 /** Where the search for a title looks upwards. */
-const TITLE_ABOVE = 3;
+const TITLE_ABOVE = 4;
+/** Lines between a title and its table that name no table: when it was, in what unit, how far. */
+const BESIDE_TITLE =
+  /^(?:as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: for \w+)?$)/;
 /** How far down a column is searched for words. */
 const PROBE = 50;
 
@@ -31,7 +36,7 @@ export function describe(
   return {
     sheet: index,
     name,
-    title: titleAbove(sheet, area),
+    ...titleAbove(sheet, area),
     area,
     headerTop,
     headerRow,
@@ -42,13 +47,29 @@ export function describe(
   };
 }
 
-function titleAbove(sheet: Sheet, area: Area): string {
+/** The line above a table that says what it is, and what stands between the two. */
+function titleAbove(sheet: Sheet, area: Area): { title: string; subtitle: string } {
+  let subtitle = "";
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
     const { filled, texts, first } = shape(sheet, row);
-    if (filled === 1 && texts === 1) return sheet.grid.text(row, first);
     if (filled > 1) break;
+    if (filled === 0) continue;
+    if (texts === 0) {
+      // A date alone.
+      if (sheet.grid.kind(row, first) !== NUMBER) break;
+      continue;
+    }
+    const text = sheet.grid.text(row, first);
+    if (!isBesideTitle(text)) return { title: text, subtitle };
+    subtitle = subtitle === "" ? text : `${text} ${subtitle}`;
   }
-  return "";
+  // Where nothing else is said, the line that says when it was is the title.
+  return subtitle === "" ? { title: "", subtitle } : { title: subtitle, subtitle: "" };
+}
+
+function isBesideTitle(text: string): boolean {
+  if (BESIDE_TITLE.test(comparableWords(text)) || readDateText(text) !== null) return true;
+  return /^\W*$/.test(bareHeader(text)) && unitOfHeader(text) !== null;
 }
 
 function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {
@@ -69,7 +90,7 @@ function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {
 }
 
 /** Whether a row states a figure with its unit, `£2,279k`. */
-function hasWritten(sheet: Sheet, row: number, { left, right }: Area): boolean {
+export function hasWritten(sheet: Sheet, row: number, left: number, right: number): boolean {
   for (let column = left; column <= right; column++)
     if (readQuantity(sheet.grid.text(row, column))) return true;
   return false;
@@ -83,7 +104,7 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
     if (filled === 0) kind = BLANK;
     else {
       const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
-      const hasFigure = texts < filled || hasWritten(sheet, row, area);
+      const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
       kind = kindOfLabel(label);
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {

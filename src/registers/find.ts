@@ -2,13 +2,13 @@
  * Finds the tables on a sheet as officers keep them: title rows above, tables stacked on one sheet or standing
  * side by side, a blank row before the total, notes below, and now and then no header at all.
  */
-import { comparableWords } from "../text";
+import { comparableWords, readDateText } from "../text";
 import { NUMBER, overlap, TEXT, type Sheet, type Snapshot } from "../workbook";
-import { describe } from "./describe";
+import { describe, hasWritten } from "./describe";
 import { STANDARD_WORDS, type Vocabulary } from "./headers";
 import { groupsBelow, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
 import { isHeaderWord } from "./kinds";
-import { readQuantity } from "./quantity";
+import { isUnstated, readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
 import { LINE, TOTAL, type FoundTable } from "./table";
 import { kindOfLabel, yearOfHeader } from "./words";
@@ -20,10 +20,28 @@ const PROBE = 50;
 
 /** Every table of the workbook, sheet by sheet, top to bottom. */
 export function findTables(snapshot: Snapshot, words: Vocabulary = STANDARD_WORDS): FoundTable[] {
-  return snapshot.sheets.flatMap((sheet, index) => findOnSheet(sheet, index, words));
+  return toEnd(findingTables(snapshot, words));
 }
 
-function findOnSheet(sheet: Sheet, index: number, words: Vocabulary): FoundTable[] {
+/** The same in steps, one a sheet and one a table. */
+export function* findingTables(snapshot: Snapshot, words: Vocabulary): Generator<void, FoundTable[]> {
+  const tables: FoundTable[] = [];
+  for (const [index, sheet] of snapshot.sheets.entries()) {
+    yield;
+    for (const table of yield* findingOnSheet(sheet, index, words)) tables.push(table);
+  }
+  return tables;
+}
+
+/** What steps come to, taken one after another. */
+export function toEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+function* findingOnSheet(sheet: Sheet, index: number, words: Vocabulary): Generator<void, FoundTable[]> {
   const found = sheet.tables.map((table) => excelTable(sheet, index, table));
   const taken = sheet.tables.map((table) => table.area);
   const { grid } = sheet;
@@ -39,6 +57,7 @@ function findOnSheet(sheet: Sheet, index: number, words: Vocabulary): FoundTable
       : headless(sheet, index, row);
     const free = tables.filter((table) => !taken.some((area) => overlap(area, table.area)));
     found.push(...free);
+    if (free.length > 0) yield;
     row = free.length ? Math.max(...free.map((table) => table.area.bottom)) + 1 : row + 1;
   }
   return found.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
@@ -56,6 +75,8 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
   const { grid } = sheet;
   let known = 0;
   let years = 0;
+  let sides = 0;
+  let nearly = 0;
   const seen = new Set<string>();
   for (let column = first; column <= last; column++) {
     if (grid.isBlank(row, column)) continue;
@@ -69,17 +90,21 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
     if (yearOfHeader(value)) years++;
     else if (isHeaderWord(value, words)) known++;
     else if (readQuantity(value)) return false;
+    else if (words.rolesOf(value).length > 0) sides++;
+    else if (words.isMisspelt(value)) nearly++;
     seen.add(comparableWords(value));
   }
   const below = shape(sheet, row + 1, first - 1, last + 1);
   if (below.filled === 0) return false;
+  // A misspelt word heads a column where other cells do.
+  if (nearly > 0 && known + years + sides > 0) known += nearly + sides;
   const looksNamed = known + years >= 2 || (known + years >= 1 && filled <= 3);
   if (looksNamed && known > 0) return true;
   if (years === filled) return false;
   // Unknown words: a header if figures stand below them, or if it opens a block of at least three rows.
   const distinct = seen.size >= filled - years;
   if (!distinct || !opensBlock(sheet, row)) return false;
-  if (below.texts < below.filled) return true;
+  if (below.texts < below.filled || hasWritten(sheet, row + 1, first, last)) return true;
   return shape(sheet, row + 2, first - 1, last + 1).filled > 1 && filled > 2;
 }
 
@@ -154,7 +179,8 @@ function lastRow(
       if (++blanks > BLANKS_INSIDE) break;
       continue;
     }
-    if (blanks > 0 && !goesOn(sheet, row, left, right, filled, words)) break;
+    const isSection = blanks > 0 && isHeadingOf(sheet, row, header, left, right, words);
+    if (blanks > 0 && !isSection && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
     if (filled === 1 && texts === 1 && first === left && opensTable(sheet, row + 1, words)) break;
     if (blanks === 0 && filled > 1 && texts === filled && isRepeated(sheet, top, row, left, right)) break;
     bottom = row;
@@ -167,15 +193,79 @@ function lastRow(
 function goesOn(
   sheet: Sheet,
   row: number,
+  last: number,
   left: number,
   right: number,
   filled: number,
   words: Vocabulary,
 ): boolean {
-  if (opensTable(sheet, row, words)) return false;
+  if (opensTable(sheet, row, words) && !isAnotherLine(sheet, row, last, left, right, words)) return false;
   if (filled === 1 && right > left) return false;
   const label = labelIn(sheet, row, left, right);
   return kindOfLabel(label) !== LINE || filled * 2 > right - left;
+}
+
+/** Whether a row, below a blank one, names the lines that follow it in the same columns and of the same make. */
+function isHeadingOf(
+  sheet: Sheet,
+  row: number,
+  header: number,
+  left: number,
+  right: number,
+  words: Vocabulary,
+): boolean {
+  const { filled, texts, first } = shape(sheet, row);
+  if (filled !== 1 || texts !== 1 || header < 0) return false;
+  const line = firstLike(sheet, header + 1, row, left, right);
+  if (line < 0 || sheet.grid.kind(line, first) !== TEXT) return false;
+  if (opensTable(sheet, row + 1, words)) return isAnotherLine(sheet, row + 1, line, left, right, words);
+  const below = shape(sheet, row + 1);
+  return below.first >= left && below.last <= right && isMadeAlike(sheet, row + 1, line, left, right);
+}
+
+/** The first row that has more than a heading in it. */
+function firstLike(sheet: Sheet, from: number, to: number, left: number, right: number): number {
+  for (let row = from; row < to; row++) if (shape(sheet, row, left, right).filled > 1) return row;
+  return -1;
+}
+
+/** Whether two rows have words and figures in the same columns, where both have any. */
+function isMadeAlike(sheet: Sheet, row: number, other: number, left: number, right: number): boolean {
+  let alike = 0;
+  for (let column = left; column <= right; column++) {
+    const [make, its] = [makeOf(sheet, row, column), makeOf(sheet, other, column)];
+    if (make === "blank" || its === "blank") continue;
+    if (make !== its) return false;
+    alike++;
+  }
+  return alike > 1 && alike * 2 > right - left;
+}
+
+/** What stands in a cell, however it is kept: a figure or a date written as text is one. */
+function makeOf(sheet: Sheet, row: number, column: number): "blank" | "figure" | "words" {
+  const kind = sheet.grid.kind(row, column);
+  if (kind === NUMBER || sheet.formulas.has(row, column)) return "figure";
+  if (sheet.grid.isBlank(row, column)) return "blank";
+  const text = sheet.grid.text(row, column);
+  return readQuantity(text) !== null || isUnstated(text) || readDateText(text) !== null ? "figure" : "words";
+}
+
+/** Whether a row is made like the last line above it. A line of words only could be the header of unknown words. */
+function isAnotherLine(
+  sheet: Sheet,
+  row: number,
+  last: number,
+  left: number,
+  right: number,
+  words: Vocabulary,
+): boolean {
+  if (!isMadeAlike(sheet, row, last, left, right)) return false;
+  for (let column = left; column <= right; column++) {
+    const text = sheet.grid.text(row, column);
+    if (text !== "" && (yearOfHeader(text) !== "" || isHeaderWord(text, words))) return false;
+  }
+  const own = shape(sheet, row);
+  return own.first >= left && own.last <= right;
 }
 
 function isRepeated(sheet: Sheet, header: number, row: number, left: number, right: number): boolean {

@@ -2,7 +2,7 @@
 import { comparable, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
 import { assign, isHelper, type Reading } from "./assign";
-import type { KindSpec } from "./kinds";
+import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
@@ -42,7 +42,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     .filter((role) => !has(role))
     .map((role) => `a column ${quote(named(role))}`);
   const isReadable = lacks.length === 0;
-  let { titled } = spec;
+  let titled: KindSpec["titled"] = spec.titled;
   let asked = spec.needs.length;
   if (isByYear) {
     asked++;
@@ -58,7 +58,9 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
       lacks.push("a column of figures headed by each council's name");
   }
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const isTitled = titled?.words.test(comparable(`${table.title} ${sheetName} ${table.name}`)) ?? true;
+  const byTitle =
+    titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
+  const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
@@ -78,10 +80,21 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     spec,
     columns,
     confidence: isTold ? 1 : Math.round(confidence * 100) / 100,
-    why: because(reading, spec, columns, titled !== undefined && isTitled, isTold),
+    why: because(reading, spec, columns, byTitle, isTold),
     missing: lacks,
     isReadable,
   };
+}
+
+/** The table's own title counts before the sheet's name, which stands over other tables too. */
+function isNamed(spec: KindSpec, words: RegExp, own: string, sheetName: string): boolean {
+  const title = comparable(own);
+  if (words.test(title)) return true;
+  const isOfAnother = KINDS.some(
+    ({ kind, needs, titled }) =>
+      kind !== spec.kind && titled?.words.test(title) && needs.every((role) => spec.needs.includes(role)),
+  );
+  return !isOfAnother && words.test(comparable(sheetName));
 }
 
 /** A column that only a register of another kind has. */

@@ -106,6 +106,12 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
   if (!above || !own || !extent(sheet, row + 1)) return false;
   const columns = filledColumns(sheet, row, own);
   if (!columns.every((column) => mayHead(sheet, row, column))) return false;
+  if (columns.every((column) => isUnit(sheet.grid.text(row, column)))) {
+    // A row of units alone is a header wherever the labels stand.
+    return columns.every(
+      (column) => !sheet.grid.isBlank(row - 1, column) && isOverFigures(sheet, row, column),
+    );
+  }
   const isOpen = (column: number): boolean => {
     for (let upper = top; upper < row; upper++) if (!sheet.grid.isBlank(upper, column)) return false;
     return true;

@@ -85,6 +85,11 @@ export class Vocabulary {
     return found;
   }
 
+  /** Whether a header is taken for a known one that it is not spelt as. */
+  isMisspelt(header: string): boolean {
+    return this.reading(header).meant !== "";
+  }
+
   private misspelt(bare: string): HeaderReading {
     const nothing: HeaderReading = { roles: [], meant: "" };
     if (bare.length < SHORTEST_MISSPELT || bare.length > LONGEST_WORD || NOT_MISSPELT.has(bare))
@@ -106,7 +111,9 @@ export class Vocabulary {
       meant.push(one);
     }
     const roles = new Set(meant.map(({ role }) => role));
-    return roles.size === 1 ? { roles: [...roles], meant: meant[0]!.word } : nothing;
+    // One word may head several columns; which of them it does here, the other columns tell, as where it is spelt right.
+    const isOne = roles.size === 1 || new Set(meant.map(({ word }) => word)).size === 1;
+    return isOne ? { roles: [...roles], meant: meant[0]!.word } : nothing;
   }
 }
 

@@ -8,6 +8,13 @@ export * from "./kinds";
 export { profile, type Profile } from "./profile";
 export { isUnstated, NO_UNIT, readQuantity, type Quantity } from "./quantity";
 export { columnOf, columnsOf, registerPlace, type Register, type RegisterColumn } from "./register";
-export { recognise, SURE_ENOUGH, WORTH_ASKING, type Candidate, type Recognised } from "./recognise";
+export {
+  recognise,
+  recognising,
+  SURE_ENOUGH,
+  WORTH_ASKING,
+  type Candidate,
+  type Recognised,
+} from "./recognise";
 export * from "./table";
 export { kindOfLabel, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";

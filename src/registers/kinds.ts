@@ -34,7 +34,12 @@ export interface KindSpec {
   /** Roles that make it another register. */
   readonly bars: readonly Role[];
   /** Words in the title or the sheet's name that tell it apart from registers of the same shape. */
-  readonly titled?: { readonly words: RegExp; readonly example: string };
+  readonly titled?: {
+    readonly words: RegExp;
+    readonly example: string;
+    /** Roles any of which tells as much. */
+    readonly unless?: readonly Role[];
+  };
   /** How many columns of years it must have, unless one column names the year of each line. */
   readonly years?: number;
   /** How many columns of figures must be headed by a council's name. */
@@ -180,7 +185,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["agreement kind", "notice"],
     may: ["council", "start", "review", "date", "ref", "status", "note"],
     bars: ["host", "job title", "initiative", "decision"],
-    titled: { words: /\bagreements?\b/, example: "agreements" },
+    titled: { words: /\bagreements?\b/, example: "agreements", unless: ["agreement kind", "notice"] },
     example: "the template's sheet Agreements",
   },
 ];

@@ -74,7 +74,7 @@ function count(sheet: Sheet, table: FoundTable, column: number): Profile {
   }
   const fromHeader = unitOfHeader(headerOf(table, column));
   const fromCells = commonest(units);
-  const fromTitle = unitOfHeader(table.title);
+  const fromTitle = unitOfHeader(table.title) ?? unitOfHeader(table.subtitle);
   const figures = numbers + written;
   const unit = fromHeader ?? fromCells ?? (numbers > 0 && fromTitle?.kind === "money" ? fromTitle : null);
   return {

@@ -3,7 +3,7 @@ import type { Snapshot } from "../workbook";
 import type { Area } from "../workbook";
 import type { Reading } from "./assign";
 import { placed, type Corrections, type TableCorrection, type Unheeded } from "./corrections";
-import { findTables } from "./find";
+import { findingTables, toEnd } from "./find";
 import { fit, type Fit } from "./fit";
 import { STANDARD_WORDS, Vocabulary } from "./headers";
 import { KINDS, type RegisterKind } from "./kinds";
@@ -49,13 +49,19 @@ export interface Recognised {
  * @example recognise(snapshot, { tables: [{ sheet: "Plan", range: "A3:D9", kind: "none" }] }).registers // []
  */
 export function recognise(snapshot: Snapshot, corrections: Corrections = {}): Recognised {
+  return toEnd(recognising(snapshot, corrections));
+}
+
+/** The same in steps, at least two a table, so that whoever waits can draw and stop in between. */
+export function* recognising(snapshot: Snapshot, corrections: Corrections = {}): Generator<void, Recognised> {
   const added = corrections.words ?? [];
   const words = added.length > 0 ? new Vocabulary(added) : STANDARD_WORDS;
-  const told = placed(snapshot, findTables(snapshot, words), corrections, words);
+  const told = placed(snapshot, yield* findingTables(snapshot, words), corrections, words);
   const unheeded = [...told.unheeded];
   const registers: Register[] = [];
   const candidates: Candidate[] = [];
   for (const table of told.tables) {
+    yield;
     const said = told.kinds.get(table);
     if (said?.kind === "none") continue;
     const sheet = snapshot.sheets[table.sheet]!;

@@ -35,6 +35,8 @@ export interface FoundTable {
   readonly name: string;
   /** The line above the table that says what it is; `""` where there is none. */
   readonly title: string;
+  /** What stands between the title and the table: `As at 31 March 2019`, `All figures in £000`. */
+  readonly subtitle: string;
   /** Header, lines and totals. */
   readonly area: Area;
   /** The first row of the headers, where they take several; -1 for a table without any. */

@@ -11,7 +11,7 @@ import {
 } from "../protocols";
 import { profileOfPaper, type ProfileName } from "../partnership";
 import {
-  recognise,
+  recognising,
   type Candidate,
   type Corrections,
   type Recognised,
@@ -131,15 +131,19 @@ export function validate(snapshot: Snapshot, choice: Choice = {}): Report {
   }
 }
 
-/** The same, a rule at a time, so that a pane can show progress, draw and stop. */
+/** The same, a table and then a rule at a time, so that a pane can show progress, draw and stop. */
 export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<Progress, Report> {
   const catalogue = choice.catalogue ?? CATALOGUE;
   const of = catalogue.length + 1;
-  yield { done: 0, of, at: "recognising registers" };
+  const atFirst = { done: 0, of, at: "recognising registers" };
+  yield atFirst;
   const own = settingsOf(snapshot);
   const settings = choice.settings ?? own.settings;
   const { checked, passedOver } = withoutOurs(snapshot);
-  const recognised = recognise(checked, together(settings.corrections, choice.corrections));
+  const steps = recognising(checked, together(settings.corrections, choice.corrections));
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) yield atFirst;
+  const recognised = step.value;
   const profile = profileTaken(checked, recognised, settings, choice.profile);
   const { partnership, papers } = profileNamed(profile.name);
   const context = new Context(checked, recognised, partnership, papers, {}, choice.today ?? null);

@@ -186,7 +186,9 @@ test("progress counts every rule, and the last step is the report", () => {
   const seen: number[] = [];
   let step = steps.next();
   for (; !step.done; step = steps.next()) seen.push(step.value.done);
-  expect(seen).toEqual(Array.from({ length: CATALOGUE.length + 1 }, (_, index) => index));
+  // Recognising is one of them, in several steps of its own: a sheet, and twice a table.
+  const inOrder = Array.from({ length: CATALOGUE.length + 1 }, (_, index) => index);
+  expect(seen).toEqual([0, 0, 0, 0, ...inOrder.slice(1)]);
   expect(step.value).toEqual(validate(wrongTotal));
 });
 

@@ -34,7 +34,7 @@ export const unfirmFigures: Rule = {
       const { table } = register;
       const sheet = context.sheet(table.sheet);
       for (const { index } of AMOUNTS.flatMap((role) => columnsOf(register, role))) {
-        const about: Cell[] = [];
+        let about: Cell[] = [];
         const unconfirmed: Cell[] = [];
         for (let row = table.bodyTop; row <= table.area.bottom; row++) {
           const kind = rowKind(table, row);
@@ -43,6 +43,9 @@ export const unfirmFigures: Rule = {
           else if (kind === LINE && hasNoFigureYet(sheet, row, index))
             unconfirmed.push({ row, column: index });
         }
+        // What is identified, or left to find, is about so much because a line is: that is told of the line.
+        const ofLines = about.filter(({ row }) => rowKind(table, row) === LINE);
+        if (ofLines.length > 0) about = ofLines;
         if (about.length > 0) {
           yield {
             sheet: table.sheet,

@@ -1,6 +1,7 @@
 import { source } from "../../partnership";
+import { UNITS } from "../../money";
 import { printed } from "../figures";
-import { addedColumns, mismatches, totalMessage } from "../integrity";
+import { addedColumns, countsPosts, mismatches, totalMessage } from "../integrity";
 import type { Rule } from "../rule";
 
 export const fteTotal: Rule = {
@@ -19,8 +20,8 @@ export const fteTotal: Rule = {
   *check(context) {
     for (const table of context.tables) {
       for (const { index, header, figures } of addedColumns(context, table)) {
-        if (figures.unit?.kind !== "posts") continue;
-        for (const wrong of mismatches(context, table, index, header, figures.unit)) {
+        if (!countsPosts(context, table, index, figures)) continue;
+        for (const wrong of mismatches(context, table, index, header, UNITS.FTE)) {
           yield {
             sheet: table.sheet,
             cells: [{ row: wrong.row, column: wrong.column }],

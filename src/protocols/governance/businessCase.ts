@@ -1,5 +1,5 @@
 import { source } from "../../partnership";
-import { rowsOf, LINE, type Register } from "../../registers";
+import { HEADING, LINE, rowKind, rowsOf, type Register } from "../../registers";
 import { comparableWords, listed, quote } from "../../text";
 import type { Context } from "../context";
 import { counted } from "../figures";
@@ -24,7 +24,14 @@ export const businessCaseGaps: Rule = {
     const wanted = context.papers.businessCase;
     if (wanted.length === 0) return;
     for (const register of context.registers("business case")) {
-      const lines = [...rowsOf(register.table, LINE)].map((row) => new Line(context, register, row));
+      // A consideration alone in its row reads as a heading, and is one without evidence.
+      const lines = [...rowsOf(register.table, LINE, HEADING)]
+        .map((row) => new Line(context, register, row))
+        .filter(
+          (line) =>
+            rowKind(register.table, line.row) === LINE ||
+            wanted.some(({ name }) => means(line.text("consideration"), name)),
+        );
       const missing = wanted.filter(
         ({ name }) => !lines.some((line) => means(line.text("consideration"), name)),
       );

@@ -8,7 +8,7 @@ import { decisions } from "./decisions";
 const CHANGE =
   /\b(?:chang(?:e|es|ed|ing)|clos(?:e|es|ed|ing|ure)|restructur\w*|reorganis\w*|transfer\w*|merg(?:e|es|ed|ing|er)|reduc\w*|withdraw\w*|integrat\w*|combin\w*|replac\w*|delet\w*|outsourc\w*|redesign\w*)\b/;
 const OF_WHAT =
-  /\b(?:services?|polic(?:y|ies)|strateg(?:y|ies)|functions?|teams?|structures?|posts?|directorates?)\b/;
+  /\b(?:services?|polic(?:y|ies)|strateg(?:y|ies)|functions?|teams?|structures?|posts?|directorates?|centres?|librar(?:y|ies)|museums?|schools?|depots?|stores?|sites?|offices?)\b/;
 
 export const impactAssessment: Rule = {
   id: "GOV-05",

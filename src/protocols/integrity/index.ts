@@ -21,7 +21,7 @@ import { totals } from "./totals";
 import { contradictedUnit, mixedUnits } from "./units";
 import { clockFeedsFunction } from "./volatile";
 
-export { addedColumns, mismatches } from "./sums";
+export { addedColumns, countsPosts, mismatches } from "./sums";
 export { totalMessage } from "./totals";
 
 /** The soundness of the workbook itself, whatever it is about. */

@@ -74,7 +74,11 @@ function keysOf(context: Context, table: FoundTable): Key[] {
       const parts = roles.includes("ref")
         ? []
         : table.columns
-            .filter(({ index, header }) => !columns.includes(index) && PARTS.test(comparableWords(header)))
+            .filter(
+              ({ index, header }) =>
+                !columns.includes(index) &&
+                (PARTS.test(comparableWords(header)) || partsByRole(register, index)),
+            )
             .map(({ index }) => index);
       return [{ columns: [...parts, ...columns], isOfSection: !roles.includes("ref") }];
     });
@@ -82,6 +86,11 @@ function keysOf(context: Context, table: FoundTable): Key[] {
   return table.columns
     .filter(({ header }) => UNIQUE.test(comparableWords(header)))
     .map(({ index }) => ({ columns: [index], isOfSection: false }));
+}
+
+/** The year and the council of a line, whatever word stands over them. */
+function partsByRole(register: Register, column: number): boolean {
+  return (["period", "council"] as const).some((role) => columnOf(register, role)?.index === column);
 }
 
 function* duplicates(context: Context, table: FoundTable, { columns, isOfSection }: Key) {

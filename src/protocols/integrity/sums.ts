@@ -2,6 +2,7 @@
 import type { Unit } from "../../money";
 import {
   BLANK,
+  columnOf,
   HEADING,
   LINE,
   profile,
@@ -44,10 +45,18 @@ export function addedColumns(
     const figures = profile(sheet, table, index);
     if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
     if (index === table.labelColumn) return [];
-    if (yearOfHeader(header) === "" && NOT_ADDED.test(comparableWords(header).replace(/£\d*/g, "")))
-      return [];
+    // `Spend to date` is no date, and a council's share in pounds is an amount.
+    const beside = figures.unit?.kind === "money" ? /£\d*|\bto date\b|\bshares?\b/g : /£\d*|\bto date\b/g;
+    const words = comparableWords(header).replace(beside, "");
+    if (yearOfHeader(header) === "" && NOT_ADDED.test(words)) return [];
     return [{ index, header, figures }];
   });
+}
+
+/** Whether a column counts posts: by its unit, or because it is the register's column for FTE. */
+export function countsPosts(context: Context, table: FoundTable, index: number, { unit }: Profile): boolean {
+  const register = context.registerOf(table);
+  return unit?.kind === "posts" || (register !== null && columnOf(register, "fte")?.index === index);
 }
 
 /** One set of rows a total may be the sum of. */

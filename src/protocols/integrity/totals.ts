@@ -2,7 +2,7 @@ import { quote } from "../../text";
 import { AUDIT } from "../clauses";
 import { counted, printed } from "../figures";
 import type { Rule } from "../rule";
-import { addedColumns, mismatches, type Mismatch } from "./sums";
+import { addedColumns, countsPosts, mismatches, type Mismatch } from "./sums";
 
 /** What a wrong total is told as; the rules for money and for FTE say it alike. */
 export function totalMessage(of: string, wrong: Mismatch): string {
@@ -30,7 +30,7 @@ export const totals: Rule = {
   *check(context) {
     for (const table of context.tables) {
       for (const { index, header, figures } of addedColumns(context, table)) {
-        if (figures.unit?.kind === "posts") continue;
+        if (countsPosts(context, table, index, figures)) continue;
         for (const wrong of mismatches(context, table, index, header, figures.unit)) {
           yield {
             sheet: table.sheet,

@@ -51,7 +51,14 @@ export const mixedUnits: Rule = {
         if (kinds.size > 1 && !isAddedUp(context, table)) continue;
         const names: string[] = [...units.keys()].map((name) => (name === "£000" ? "£k" : name));
         if (units.size < 2) names.push("numbers without a unit");
-        const sorted = [...units].sort((a, b) => a[1].length - b[1].length);
+        // The odd one out: never the header's own unit, and of two as rare the same whatever the order of the lines.
+        const stated = figures.unitFrom === "header" ? figures.unit?.name : undefined;
+        const sorted = [...units].sort(
+          (a, b) =>
+            Number(a[0] === stated) - Number(b[0] === stated) ||
+            a[1].length - b[1].length ||
+            (a[0] < b[0] ? 1 : -1),
+        );
         const fewest = sorted[0]!;
         yield {
           sheet: table.sheet,

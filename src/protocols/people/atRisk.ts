@@ -72,9 +72,11 @@ function markColumns(register: Register): MarkColumn[] {
       columnFor(register, role as "fte"),
     ),
   );
+  const noted = new Set([columnFor(register, "note"), columnFor(register, "status")]);
   return register.table.columns.flatMap(({ index, header }) => {
     const words = comparableWords(header);
-    return !taken.has(index) && MARKS.test(words) ? [{ index, isAnswer: /\bat risk\b/.test(words) }] : [];
+    const isMark = MARKS.test(words) || noted.has(index);
+    return !taken.has(index) && isMark ? [{ index, isAnswer: /\bat risk\b/.test(words) }] : [];
   });
 }
 

@@ -42,7 +42,10 @@ function* checkList(context: Context, register: Register, rows: readonly number[
   const { grid } = context.sheet(table.sheet);
   const name = columnOf(register, "name")!.index;
   const review = columnOf(register, "review");
-  if (!review || rows.every((row) => grid.isBlank(row, review.index))) {
+  // Where other lines have dates the column is in use, and each blank is a gap of its own.
+  const isUnused =
+    review !== null && [...rowsOf(table, LINE)].every((row) => grid.isBlank(row, review.index));
+  if (!review || isUnused) {
     yield {
       sheet: table.sheet,
       cells: review ? [{ row: table.headerRow, column: review.index }] : headerCells(register),

@@ -1,8 +1,7 @@
 import { source } from "../../partnership";
 import { columnsOf } from "../../registers";
 import { dayText, fromSerial, quote, toSerial } from "../../text";
-import { NUMBER } from "../../workbook";
-import { counted } from "../figures";
+import { counted, figureAt } from "../figures";
 import { linesOf } from "../lines";
 import type { Rule } from "../rule";
 
@@ -23,15 +22,10 @@ export const savingPastContract: Rule = {
     for (const line of linesOf(context, "savings plan", "savings progress")) {
       const end = line.day("contract end");
       if (end === null) continue;
-      const { grid } = context.sheet(line.sheet);
+      const sheet = context.sheet(line.sheet);
       const late = columnsOf(line.register, "year").filter(({ index, year }) => {
         const first = startOf(year);
-        return (
-          first !== null &&
-          first > end &&
-          grid.kind(line.row, index) === NUMBER &&
-          grid.number(line.row, index) !== 0
-        );
+        return first !== null && first > end && (figureAt(sheet, line.row, index, null)?.value ?? 0) !== 0;
       });
       if (late.length === 0) continue;
       const shown = dayText(fromSerial(end)!);
