@@ -19,10 +19,11 @@ const STAMP = { id: "JWA template", version: "JWA template version" } as const;
  */
 export function layOut(template: TemplateSpec): WorkbookPlan {
   const limits = limitsOf(template);
-  const lines = linesOf(template, new Map(limits.map(({ name, value }) => [name, value])));
-  const { sheets, lists } = listsSheet(template, limits);
-  const all = [...template.sheets, sheets];
-  const places = placesIn({ ...template, sheets: all });
+  const { sheet: listed, names: namesOf } = listsSheet(template, limits);
+  const all = [...template.sheets, listed];
+  const whole = { ...template, sheets: all };
+  const lines = linesOf(whole, new Map(limits.map(({ name, value }) => [name, value])));
+  const places = placesIn(whole);
   const names: PlanName[] = [];
   const plans = all.map((spec) => {
     const sheet = new Sheet(spec.name, places.widths(spec));
@@ -30,7 +31,7 @@ export function layOut(template: TemplateSpec): WorkbookPlan {
     names.push(...sheet.names);
     return finished(sheet, spec, places);
   });
-  names.push(...lists(places));
+  names.push(...namesOf(places));
   return {
     id: template.id,
     version: VERSION,

@@ -57,7 +57,7 @@ export function limitsOf({ sheets }: TemplateSpec): Limit[] {
 export function listsSheet(
   { lists }: TemplateSpec,
   limits: readonly Limit[],
-): { sheets: SheetSpec; lists: (places: Placed) => PlanName[] } {
+): { sheet: SheetSpec; names: (places: Placed) => PlanName[] } {
   const longest = Math.max(...lists.map(({ words }) => words.length));
   const table: TableSpec = {
     name: "Lists",
@@ -85,7 +85,7 @@ export function listsSheet(
     isFixed: true,
   };
   return {
-    sheets: {
+    sheet: {
       name: "Lists",
       title: "Lists",
       about:
@@ -97,7 +97,7 @@ export function listsSheet(
         ...(limits.length > 0 ? [{ is: "table", table: limitTable } as const] : []),
       ],
     },
-    lists: (places) => [
+    names: (places) => [
       ...lists.map((list) => listName(list, places)),
       ...limits.map(({ name, what }, at) => ({
         name,

@@ -19,6 +19,7 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
+import { asAtOf } from "./asAt";
 import { partnershipOf } from "./profile";
 
 export interface RegisterFound {
@@ -69,7 +70,10 @@ export interface Choice {
   readonly catalogue?: readonly Rule[];
   /** Values for rules' options, by rule and name: `{"FIN-03": {tolerance: 5}}`. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. */
+  /**
+   * The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. A workbook of our
+   * templates that says as at which day it stands is checked by that day.
+   */
   readonly today?: number;
   /** What the user says of the workbook's tables, and words of its own. */
   readonly corrections?: Corrections;
@@ -102,7 +106,8 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   yield { done: 0, of, at: "recognising registers" };
   const recognised = recognise(snapshot, choice.corrections);
   const { partnership, papers } = partnershipOf(snapshot, recognised);
-  const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
+  const today = asAtOf(snapshot) ?? choice.today ?? null;
+  const context = new Context(snapshot, recognised, partnership, papers, {}, today);
   const drafts: { rule: Rule; drafts: Draft[] }[] = [];
   const ran: string[] = [];
   const skipped: RuleNotRun[] = [];

@@ -14,7 +14,14 @@ import {
   TARGET_NOTES,
 } from "./money";
 import { AGREEMENTS, BUSINESS_CASE, DECISIONS } from "./governance";
-import { POSTS_CHANGED, POSTS_DELETED, POSTS_NEW, POST_NOTES, POST_SAVING_NOTES } from "./posts";
+import {
+  NEW_POST_NOTES,
+  POSTS_CHANGED,
+  POSTS_DELETED,
+  POSTS_NEW,
+  POST_NOTES,
+  POST_SAVING_NOTES,
+} from "./posts";
 import { TIMETABLE } from "./timetable";
 import { day } from "./sources";
 
@@ -39,6 +46,7 @@ export const EXAMPLE: Setting = {
   notes: {
     Savings: SAVINGS_NOTES,
     Targets: TARGET_NOTES,
+    PostsNew: NEW_POST_NOTES,
     PostsDeleted: POST_NOTES,
     PostSavings: POST_SAVING_NOTES,
   },

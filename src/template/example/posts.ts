@@ -24,7 +24,7 @@ export const POSTS_DELETED: readonly Line[] = [
   deleted("PCC", "Service Director - Adult Services & Communities", BAND_4, 1),
   deleted("PCC", "Service Director - Education", BAND_4, 0),
   deleted("PCC", "Service Director - Children's Services and Safeguarding", BAND_4, 1),
-  deleted("PCC", "Service Director - Commissioning & Transformation", null, 0),
+  deleted("PCC", "Service Director - Commissioning & Transformation", "None printed (8.5)", 0),
   deleted("CCC", "Service Director - Adult Social Care & Learning Difficulties", BAND_C, 1),
   deleted("CCC", "Service Director - Older People and Mental Health Services", BAND_C, 1),
   deleted("CCC", "Service Director - Learning", BAND_C, 1),
@@ -37,6 +37,9 @@ export const POST_NOTES: TableSpec["notes"] = [
   { line: 3, key: "grade2", text: "The paper gives no grade for this post (8.5)." },
 ];
 
+/** What the paper says instead of an employer and a section 113 reference. */
+const PROPOSED = "The Executive Director proposes (10.3)";
+const TO_DEVELOP = "Partnership agreement, to be developed (9.2)";
 const JOINT = "Joint - Children's, Families and Community Services";
 const CCC_NEW = "CCC - Children's, Families and Community Services";
 
@@ -50,18 +53,30 @@ export const POSTS_NEW: readonly Line[] = [
       grade2: "Senior Manager Pay Band 3",
       fte: 1,
       status: "Vacant/ringfenced",
+      employer: PROPOSED,
+      s113: TO_DEVELOP,
     }),
   ),
-  ...["Adults Services", "Education", "Children's Services", "Commissioning", "Communities & Safety"].map(
-    (area): Line => ({
-      area: CCC_NEW,
-      title: `Assistant Director - ${area}`,
-      council: "CCC",
-      grade1: BAND_C,
-      fte: 1,
-      status: "Vacant/ringfenced",
-    }),
-  ),
+  ...["Adults Services", "Education", "Children's Services", "Commissioning"].map((area): Line => ({
+    area: CCC_NEW,
+    title: `Assistant Director - ${area}`,
+    council: "CCC",
+    grade1: BAND_C,
+    fte: 1,
+    status: "Vacant/ringfenced",
+  })),
+  {
+    area: JOINT,
+    title: "Joint Assistant Director: Communities and Safety",
+    council: "Joint",
+    grade1: BAND_C,
+    grade2: "None printed (8.6)",
+    fte: 1,
+    status: "Vacant/ringfenced",
+    employer: PROPOSED,
+    s113: TO_DEVELOP,
+    note: "Joint in 5.4 and 8.2; listed as CCC's in 8.6",
+  },
 ];
 
 export const POSTS_CHANGED: readonly Line[] = [
@@ -78,6 +93,14 @@ export const POSTS_CHANGED: readonly Line[] = [
   status: "Unchanged",
   note: "Line Management Change",
 }));
+
+export const NEW_POST_NOTES: TableSpec["notes"] = [
+  {
+    line: 9,
+    key: "title",
+    text: "The papers contradict each other: 5.4 and 8.2 (appendix 3c) call this post joint, 8.6 lists it as CCC's, and Appendix 1 wants an assistant director in each council for each area. It is shown as joint; no paper prints a PCC grade for it.",
+  },
+];
 
 export const POST_SAVING_NOTES: TableSpec["notes"] = [
   {

@@ -1,10 +1,9 @@
 /** Posts that are new, change or go, with what the saving by them comes to. */
-import { gradeEvidence } from "../../grades";
 import { gradeEvidenceTwin } from "../../grades";
 import { partyId } from "../../partnership";
 import { checkColumn, choice, figure, input, missing, own, worked } from "../columns";
 import { isBlankValue } from "../lines";
-import type { Check, ColumnSpec, Line, PieceSpec, SheetSpec } from "../spec";
+import type { Check, ColumnSpec, Line, Lines, PieceSpec, SheetSpec } from "../spec";
 import { filled, pairOf, type Setting } from "./setting";
 
 export function postsSheet(setting: Setting): SheetSpec {
@@ -42,6 +41,8 @@ type PostsTable = "PostsNew" | "PostsChanged" | "PostsDeleted";
 
 function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
   const [one, other] = pairOf(setting);
+  const [grade1, grade2] = [own(`${one} grade`), own(`${other} grade`)];
+  const pairs = `SUMPRODUCT((Grades[From party]="${one}")*(Grades[From grade]=${grade1})*(Grades[To grade]=${grade2})*(Grades[Valid to]=""))`;
   const columns: ColumnSpec[] = [
     input("area", "Service area", "words", 30, { hint: "The directorate or service area." }),
     input("title", "Job title", "words", 34, { hint: "The post’s title." }),
@@ -71,6 +72,10 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
     input("note", "Additional information", "words", 40, {
       hint: "What becomes of the holder; what a reader has to know.",
     }),
+    worked("grades", "Grades", "working", "words", 24, {
+      formula: `TRIM(IF(${grade1}="","","${one} "&${grade1})&IF(${grade2}="",""," ${other} "&${grade2}))`,
+      value: (line) => gradesOf(line, one, other),
+    }),
     worked(
       "evidence",
       "Evidence for the pair",
@@ -78,11 +83,11 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "words",
       13,
       {
-        formula: `IF(OR(${own(`${one} grade`)}="",${own(`${other} grade`)}=""),"",IFERROR(${evidenceTwin(setting)},"several"))`,
+        formula: `IF(OR(${grade1}="",${grade2}=""),"",IF(${pairs}=0,"none",IFERROR(${evidenceTwin(setting)},"several")))`,
         value: evidenceOf,
       },
       {
-        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE gives the same.",
+        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE gives the same of the first council’s grade.",
       },
     ),
   ];
@@ -103,10 +108,20 @@ function evidenceTwin(setting: Setting): string {
   return twin[1].slice(1);
 }
 
-function evidenceOf({ grade1, grade2 }: Line): string {
+/** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`. */
+function gradesOf({ grade1, grade2 }: Line, one: string, other: string): string {
+  return [
+    ...(isBlankValue(grade1) ? [] : [`${one} ${String(grade1)}`]),
+    ...(isBlankValue(grade2) ? [] : [`${other} ${String(grade2)}`]),
+  ].join(" ");
+}
+
+function evidenceOf({ grade1, grade2 }: Line, lines: Lines): string {
   if (isBlankValue(grade1) || isBlankValue(grade2)) return "";
-  const evidence = gradeEvidence(String(grade1), { to: partyId("PCC"), from: partyId("CCC") });
-  return evidence.ok ? evidence.value.evidence : "none";
+  const pairs = lines
+    .inputs("Grades")
+    .filter((pair) => pair.fromGrade === grade1 && pair.toGrade === grade2 && isBlankValue(pair.validTo));
+  return pairs.length === 0 ? "none" : String(pairs[0]!.evidence);
 }
 
 function checksOf(setting: Setting, table: PostsTable): Check[] {

@@ -173,7 +173,7 @@ function allocations(setting: Setting) {
   ];
   return {
     ...filled(setting, "Allocations"),
-    title: "Initial allocation of the target by initiative",
+    title: "Initial allocation of the target by initiative: each year’s figure is incremental",
     columns,
     rows: 8,
     totalLabel: "Total",

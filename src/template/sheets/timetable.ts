@@ -28,9 +28,6 @@ function columnsOf(): ColumnSpec[] {
     input("action", "Action", "words", 56, { hint: "What happens." }),
     choice("kind", "Kind", "Step_kinds", 20, "Consultation starts and Consultation ends count its days."),
     input("who", "Seen to by", "words", 22, { hint: "The post or body that sees to it." }),
-    input("published", "As published", "text", 22, {
-      hint: "The date as a paper prints it, where it gives no single day.",
-    }),
     input("note", "Note", "words", 40, { hint: "What a reader has to know." }),
     worked(
       "day",
@@ -49,9 +46,9 @@ function columnsOf(): ColumnSpec[] {
     ...columns,
     checkColumn(columns, [
       {
-        says: "Date is missing",
-        formula: `AND(${own("Date")}="",${own("As published")}="")`,
-        when: (line) => isBlankValue(line.date) && isBlankValue(line.published),
+        says: "Date is missing, and no note says why",
+        formula: `AND(${own("Date")}="",${own("Note")}="")`,
+        when: (line) => isBlankValue(line.date) && isBlankValue(line.note),
       },
       missing("action", "Action"),
       {
