@@ -73,7 +73,7 @@ function cellOf(table: TableSpec, { key, formula }: ColumnSpec, line: Line | und
   return { value: line ? (line[key] ?? "") : "", formula: guarded(table, formula) };
 }
 
-function guarded({ name, columns }: TableSpec, formula: string): string {
+function guarded({ columns }: TableSpec, formula: string): string {
   const runs: string[][] = [];
   columns.forEach(({ part, header }, at) => {
     if (part !== "input") return;
@@ -81,7 +81,7 @@ function guarded({ name, columns }: TableSpec, formula: string): string {
     else runs.push([header]);
   });
   const typed = runs.map((run) =>
-    run.length === 1 ? `${name}${own(run[0]!)}` : `${name}[@[${run[0]!}]:[${run[run.length - 1]!}]]`,
+    run.length === 1 ? own(run[0]!) : `[@[${run[0]!}]:[${run[run.length - 1]!}]]`,
   );
   return `IF(COUNTA(${typed.join(",")})=0,"",${formula})`;
 }

@@ -1,6 +1,4 @@
 /** Posts that are new, change or go, with what the saving by them comes to. */
-import { gradeEvidenceTwin } from "../../grades";
-import { partyId } from "../../partnership";
 import { checkColumn, choice, figure, input, missing, own, worked } from "../columns";
 import { isBlankValue } from "../lines";
 import type { Check, ColumnSpec, Line, Lines, PieceSpec, SheetSpec } from "../spec";
@@ -42,7 +40,8 @@ type PostsTable = "PostsNew" | "PostsChanged" | "PostsDeleted";
 function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
   const [one, other] = pairOf(setting);
   const [grade1, grade2] = [own(`${one} grade`), own(`${other} grade`)];
-  const pairs = `SUMPRODUCT((Grades[From party]="${one}")*(Grades[From grade]=${grade1})*(Grades[To grade]=${grade2})*(Grades[Valid to]=""))`;
+  const pairs = `(Grades[From party]="${one}")*(Grades[From grade]=${grade1})*(Grades[To grade]=${grade2})*(Grades[Valid to]="")`;
+  const shown = (level: string): string => `SUMPRODUCT(${pairs}*(Grades[Evidence]="${level}"))>0`;
   const columns: ColumnSpec[] = [
     input("area", "Service area", "words", 30, { hint: "The directorate or service area." }),
     input("title", "Job title", "words", 34, { hint: "The post’s title." }),
@@ -83,29 +82,15 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "words",
       13,
       {
-        formula: `IF(OR(${grade1}="",${grade2}=""),"",IF(${pairs}=0,"none",IFERROR(${evidenceTwin(setting)},"several")))`,
+        formula: `IF(OR(${grade1}="",${grade2}=""),"",IF(${shown("stated")},"stated",IF(${shown("inferred")},"inferred","none")))`,
         value: evidenceOf,
       },
       {
-        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE gives the same of the first council’s grade.",
+        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE says the same of a grade and names the source.",
       },
     ),
   ];
   return [...columns, checkColumn(columns, checksOf(setting, table))];
-}
-
-function evidenceTwin(setting: Setting): string {
-  const [one, other] = pairOf(setting);
-  const twin = gradeEvidenceTwin(own(`${one} grade`), partyId(one), partyId(other), {
-    fromParty: "Grades[From party]",
-    fromGrade: "Grades[From grade]",
-    toParty: "Grades[To party]",
-    toGrade: "Grades[To grade]",
-    evidence: "Grades[Evidence]",
-    source: "Grades[Source]",
-    validTo: "Grades[Valid to]",
-  });
-  return twin[1].slice(1);
 }
 
 /** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`. */
@@ -118,10 +103,11 @@ function gradesOf({ grade1, grade2 }: Line, one: string, other: string): string 
 
 function evidenceOf({ grade1, grade2 }: Line, lines: Lines): string {
   if (isBlankValue(grade1) || isBlankValue(grade2)) return "";
-  const pairs = lines
+  const known = lines
     .inputs("Grades")
-    .filter((pair) => pair.fromGrade === grade1 && pair.toGrade === grade2 && isBlankValue(pair.validTo));
-  return pairs.length === 0 ? "none" : String(pairs[0]!.evidence);
+    .filter((pair) => pair.fromGrade === grade1 && pair.toGrade === grade2 && isBlankValue(pair.validTo))
+    .map(({ evidence }) => evidence);
+  return known.includes("stated") ? "stated" : known.includes("inferred") ? "inferred" : "none";
 }
 
 function checksOf(setting: Setting, table: PostsTable): Check[] {
