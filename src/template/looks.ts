@@ -76,8 +76,11 @@ function cellLook(part: Part, kind: Kind): LookPlan {
     format: part === "input" || FORMATS[kind] !== "@" ? FORMATS[kind] : "General",
     border: COLORS.line,
     vertical: "top",
-    ...(NUMBERS.includes(kind) ? { horizontal: "right" } : kind === "date" ? { horizontal: "center" } : {}),
-    ...(kind === "words" || kind === "text" ? { wrap: true } : {}),
+    ...(NUMBERS.includes(kind)
+      ? { horizontal: "right", indent: 1 }
+      : kind === "date"
+        ? { horizontal: "center" }
+        : { horizontal: "left", indent: 1, wrap: true }),
   };
 }
 
@@ -93,13 +96,24 @@ const SINGLE = {
   title: { format: "General", color: COLORS.head, size: 18, bold: true },
   heading: { format: "General", color: COLORS.head, size: 13, bold: true },
   about: { format: "General", color: COLORS.quiet, vertical: "top" },
-  label: { format: "General", color: COLORS.ink, bold: true, vertical: "top", border: COLORS.line },
+  "about beside": { format: "General", color: COLORS.quiet, vertical: "top", indent: 1, horizontal: "left" },
+  label: {
+    format: "General",
+    color: COLORS.ink,
+    bold: true,
+    vertical: "top",
+    horizontal: "left",
+    indent: 1,
+    border: COLORS.line,
+  },
   header: {
     format: "General",
     fill: COLORS.head,
     color: COLORS.onHead,
     bold: true,
     wrap: true,
+    horizontal: "left",
+    indent: 1,
     vertical: "center",
     border: COLORS.line,
   },
@@ -122,15 +136,42 @@ const SINGLE = {
     border: COLORS.line,
     vertical: "top",
   },
-  fixed: { format: "General", color: COLORS.ink, wrap: true, vertical: "top", border: COLORS.line },
-  link: { format: "General", color: "#0B5563", bold: true, vertical: "top", border: COLORS.line },
-  "total label": { format: "General", bold: true, color: COLORS.ink, topBorder: COLORS.head },
+  /** Values beside their labels, all to the left. */
+  "field date": { ...CELLS["input date"], horizontal: "left", indent: 1 },
+  "field count": { ...CELLS["output count"], horizontal: "left", indent: 1, size: 14 },
+  fixed: {
+    format: "General",
+    color: COLORS.ink,
+    wrap: true,
+    horizontal: "left",
+    indent: 1,
+    vertical: "top",
+    border: COLORS.line,
+  },
+  link: {
+    format: "General",
+    color: "#0B5563",
+    bold: true,
+    horizontal: "left",
+    indent: 1,
+    vertical: "top",
+    border: COLORS.line,
+  },
+  "total label": {
+    format: "General",
+    bold: true,
+    horizontal: "left",
+    indent: 1,
+    color: COLORS.ink,
+    topBorder: COLORS.head,
+  },
   total: {
     format: "#,##0",
     bold: true,
     color: COLORS.ink,
     fill: COLORS.output,
     horizontal: "right",
+    indent: 1,
     topBorder: COLORS.head,
   },
 } as const satisfies Record<string, LookPlan>;

@@ -61,7 +61,7 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       { least: 0 },
     ),
     figure("fte", "FTE", "number", 8, "Full-time equivalents.", { least: 0 }),
-    choice("status", "Status", "Post_statuses", 16, "What becomes of the post or its holder."),
+    choice("status", "Status", "Post_statuses", 19, "What becomes of the post or its holder."),
     input("employer", "Employer", "words", 16, {
       hint: "For a joint post: the council that employs its holder.",
     }),
@@ -169,5 +169,5 @@ function savingsColumns(): ColumnSpec[] {
       isSummed: true,
     }),
   ];
-  return [...columns, checkColumn(columns, [missing("area", "Proposal"), missing("council", "Council")])];
+  return [...columns, checkColumn(columns, [missing("area", "Proposal"), missing("council", "Council")], 12)];
 }

@@ -100,7 +100,7 @@ function columnsOf({ years }: Setting): ColumnSpec[] {
         `year${at + 1}`,
         yearHeader(year),
         "thousands",
-        11,
+        14,
         "What it adds in this year, on top of the year before, in thousands of pounds.",
         {
           isSummed: true,

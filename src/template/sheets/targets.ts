@@ -69,6 +69,7 @@ export function targetsSheet(setting: Setting): SheetSpec {
       "What each council has to save by year, what is identified so far, and what is still to find; it follows the sheet Savings.",
     tabColor: "#17474E",
     orientation: "landscape",
+    isOnePage: true,
     pieces,
   };
 }
