@@ -72,7 +72,7 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       hint: "What becomes of the holder; what a reader has to know.",
     }),
     worked("grades", "Grades", "working", "words", 24, {
-      formula: `TRIM(IF(${grade1}="","","${one} "&${grade1})&IF(${grade2}="",""," ${other} "&${grade2}))`,
+      formula: `IF(OR(${grade1}="",${grade2}=""),${grade1}&${grade2},"${one} "&${grade1}&" ${other} "&${grade2})`,
       value: (line) => gradesOf(line, one, other),
     }),
     worked(
@@ -93,12 +93,10 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
   return [...columns, checkColumn(columns, checksOf(setting, table))];
 }
 
-/** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`. */
+/** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`, or the one there is. */
 function gradesOf({ grade1, grade2 }: Line, one: string, other: string): string {
-  return [
-    ...(isBlankValue(grade1) ? [] : [`${one} ${String(grade1)}`]),
-    ...(isBlankValue(grade2) ? [] : [`${other} ${String(grade2)}`]),
-  ].join(" ");
+  const [first, second] = [String(grade1 ?? ""), String(grade2 ?? "")];
+  return first === "" || second === "" ? first + second : `${one} ${first} ${other} ${second}`;
 }
 
 function evidenceOf({ grade1, grade2 }: Line, lines: Lines): string {
