@@ -33,7 +33,7 @@ export function listsOf(setting: Setting, wanted: readonly string[]): ListSpec[]
       header: "Areas of opportunity",
       words: [...new Set(papers.opportunityAreas.map(({ name }) => name))],
     },
-    { name: "Arrangements", header: "Kinds of arrangement", words: ["Long-term", "Transitional"] },
+    { name: "Arrangement_kinds", header: "Kinds of arrangement", words: ["Long-term", "Transitional"] },
     {
       name: "Post_statuses",
       header: "What becomes of posts",
