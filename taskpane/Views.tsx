@@ -1,18 +1,24 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type View, VIEWS, writeRoute } from "./route";
 
-const NAMES: Readonly<Record<View, string>> = { functions: "Functions", about: "About" };
+const NAMES: Readonly<Record<View, string>> = {
+  validate: "Validate",
+  grades: "Grades",
+  functions: "Functions",
+  templates: "Templates",
+  about: "About",
+};
 
 const useStyles = makeStyles({
   views: {
     display: "flex",
     flexShrink: 0,
     flexWrap: "wrap",
-    padding: "0 6px",
+    padding: "0 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   view: {
-    padding: "10px 10px 8px",
+    padding: "10px 6px 8px",
     borderBottom: "2px solid transparent",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,

@@ -10,7 +10,10 @@ if (!place) throw new Error("taskpane.html has no #pane.");
 void ready().then((host) => {
   if (host.kind === "excel") {
     onRibbon({
+      showValidate: () => go({ view: "validate", item: null }),
+      showGrades: () => go({ view: "grades", item: null }),
       showFunctions: () => go({ view: "functions", item: null }),
+      showTemplates: () => go({ view: "templates", item: null }),
       showAbout: () => go({ view: "about", item: null }),
     });
   }

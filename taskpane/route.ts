@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The views, by the first word of the address's hash: `#/functions/COST_SHARE`. */
-export const VIEWS = ["functions", "about"] as const;
+export const VIEWS = ["validate", "grades", "functions", "templates", "about"] as const;
 export type View = (typeof VIEWS)[number];
 
 export interface Route {

@@ -38,7 +38,7 @@ const watchFirstLoad = {
     compiler.hooks.afterEmit.tap("WatchFirstLoad", (compilation) => {
       const groups = [
         compilation.entrypoints.get("taskpane"),
-        compilation.namedChunkGroups.get("functionsView"),
+        compilation.namedChunkGroups.get("validateView"),
       ];
       const files = new Set(groups.flatMap((group) => group.getFiles()));
       const bytes = [...files]

@@ -1,10 +1,10 @@
 import { readRoute, type Route, writeRoute } from "../../taskpane/route";
 
 test.each<[string, Route]>([
-  ["", { view: "functions", item: null }],
+  ["", { view: "validate", item: null }],
   ["#/about", { view: "about", item: null }],
   ["#/functions/COST_SHARE", { view: "functions", item: "COST_SHARE" }],
-  ["#/nowhere", { view: "functions", item: null }],
+  ["#/nowhere", { view: "validate", item: null }],
   ["#/functions/%E0%A4%A", { view: "functions", item: "%E0%A4%A" }],
 ])("%p opens %p", (hash, route) => {
   expect(readRoute(hash)).toEqual(route);
