@@ -3,5 +3,6 @@ export { Context } from "./context";
 export { counted } from "./figures";
 export { explained, type Explained } from "./explain";
 export * from "./finding";
+export { savingsByYear, type SavingsByYear, type SavingsYear } from "./finance/savingsByYear";
 export { headingOf, SCHEDULE_HEADINGS } from "./schedule";
 export type { Rule, RuleOption } from "./rule";

@@ -19,6 +19,7 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
+import { isReport } from "./isReport";
 import { partnershipOf } from "./profile";
 
 export interface RegisterFound {
@@ -73,6 +74,8 @@ export interface Choice {
   readonly today?: number;
   /** What the user says of the workbook's tables, and words of its own. */
   readonly corrections?: Corrections;
+  /** Told what was recognised, before the rules run. */
+  readonly onRecognised?: (recognised: Recognised) => void;
 }
 
 export interface Progress {
@@ -96,11 +99,13 @@ export function validate(snapshot: Snapshot, choice: Choice = {}): Report {
 }
 
 /** The same, a rule at a time, so that a pane can show progress, draw and stop. */
-export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<Progress, Report> {
+export function* validating(workbook: Snapshot, choice: Choice = {}): Generator<Progress, Report> {
+  const snapshot = withoutReports(workbook);
   const catalogue = choice.catalogue ?? CATALOGUE;
   const of = catalogue.length + 1;
   yield { done: 0, of, at: "recognising registers" };
   const recognised = recognise(snapshot, choice.corrections);
+  choice.onRecognised?.(recognised);
   const { partnership, papers } = partnershipOf(snapshot, recognised);
   const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
   const drafts: { rule: Rule; drafts: Draft[] }[] = [];
@@ -129,6 +134,12 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
     findings: sorted(snapshot, heard(drafts)),
     rules: { ran, skipped, failed },
   };
+}
+
+/** A report that was written into the workbook is no part of what is checked. */
+function withoutReports(workbook: Snapshot): Snapshot {
+  const sheets = workbook.sheets.filter((sheet) => !isReport(sheet));
+  return sheets.length === workbook.sheets.length ? workbook : { ...workbook, sheets };
 }
 
 function notNeeded(rule: Rule, recognised: Recognised, asked: readonly string[] | undefined): string | null {
