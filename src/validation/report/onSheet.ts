@@ -10,6 +10,7 @@ import type { Report } from "../validate";
 export function onSheet(report: Report, sheet: string): Report {
   const isHere = (one: { readonly sheet: string }): boolean => one.sheet === sheet;
   return {
+    settings: report.settings,
     registers: report.registers.filter(isHere),
     candidates: report.candidates.filter(isHere),
     unheeded: report.unheeded.filter(isHere),

@@ -1,7 +1,7 @@
 /** The report as rows of a sheet, for a copy of the workbook and for the workbook that is open. */
 import { SEVERITIES } from "../../protocols";
 import { visible } from "../../text";
-import { REPORT_HEAD } from "../isReport";
+import { REPORT_MARK } from "../ours";
 import { NO_REGISTER, type Account } from "./account";
 import { cellsCut, MEANINGS, PLURALS } from "./words";
 
@@ -25,7 +25,7 @@ export interface ReportRows {
  */
 export function reportRows(account: Account, remarks: readonly string[] = []): ReportRows {
   const rows: (string | number | null)[][] = [
-    [REPORT_HEAD],
+    [REPORT_MARK],
     [account.verdict],
     [account.coverage],
     ...remarks.map((remark) => [visible(remark)]),
@@ -95,6 +95,9 @@ export function reportRows(account: Account, remarks: readonly string[] = []): R
     rows.push([sheet, range, kind, Math.round(confidence * 100), says]);
   if (account.registers.length === 0) rows.push([NO_REGISTER]);
   for (const question of account.questions) rows.push([null, null, null, null, question]);
+
+  section("How this workbook was checked");
+  for (const said of account.settings) rows.push([null, null, null, null, said]);
 
   section("Rule", null, null, null, "Why it did not run", null, null, null, "Title of the rule");
   for (const { why, rules } of [...account.skipped, ...account.failed]) {
