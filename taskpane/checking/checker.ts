@@ -10,12 +10,7 @@ export interface Checker {
 export type StartChecker = (tell: (told: Told) => void) => Checker;
 
 /** A worker, as far as it is needed here. */
-interface Port {
-  postMessage(asked: Asked): void;
-  terminate(): void;
-  onmessage: ((event: { readonly data: Told }) => void) | null;
-  onerror: ((event: { readonly message?: string; preventDefault?(): void }) => void) | null;
-}
+type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
 
 /**
  * Begins a checker. What is asked waits until the worker says that it is there; if it never gets so far (a policy
@@ -65,14 +60,14 @@ function listen(
   fallBack: () => void,
 ): void {
   let isReady = false;
-  port.onmessage = ({ data }) => {
+  port.onmessage = ({ data }: MessageEvent<Told>) => {
     if (data.kind !== "ready") return told(data);
     isReady = true;
     takeOver({ ask: (asked) => port.postMessage(asked), end: () => port.terminate() });
   };
   port.onerror = (event) => {
-    event.preventDefault?.();
-    if (isReady) return told({ kind: "broke", said: event.message ?? "The worker ended." });
+    const said = typeof event === "string" ? event : "message" in event ? String(event.message) : "it ended.";
+    if (isReady) return told({ kind: "broke", said });
     port.terminate();
     fallBack();
   };

@@ -42,7 +42,8 @@ export function laidOut(
     account: rest,
     sheets,
     elsewhere: tally(whole.findings.filter((finding) => !isShown(finding))),
-    explained: EXPLAINED(),
+    explained: everyRule(),
+    ran: report.rules.ran,
     tables: known.tables.filter(isShown),
     savings: known.savings.filter(isShown),
     savingsRegisters: known.savingsRegisters,
@@ -59,6 +60,6 @@ function itemTold(report: Report, { findings, ...item }: Account["sheets"][numbe
 
 /** What is said of every rule; the catalogue does not change. */
 let all: Record<string, Explained> | null = null;
-function EXPLAINED(): Record<string, Explained> {
+function everyRule(): Record<string, Explained> {
   return (all ??= Object.fromEntries(CATALOGUE.map((rule) => [rule.id, explained(rule)])));
 }

@@ -102,6 +102,8 @@ export interface ReportHead {
   readonly elsewhere: Counts;
   /** Every rule by its id. */
   readonly explained: Readonly<Record<string, Explained>>;
+  /** Ids of the rules that ran. */
+  readonly ran: readonly string[];
   readonly tables: readonly TableTold[];
   readonly savings: readonly SavingsByYear[];
   /** Savings registers there are, with a target or without. */
