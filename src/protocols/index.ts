@@ -1,7 +1,7 @@
 export { appliesIn, profileOfRule } from "./applies";
 export { CATALOGUE, FAMILIES, familyOf, ruleOf, rulesOf, type Family } from "./catalogue";
 export { Context } from "./context";
-export { counted } from "./figures";
+export { counted } from "../text";
 export { explained, type Explained } from "./explain";
 export * from "./finding";
 export { savingsByYear, type SavingsByYear, type SavingsYear } from "./finance/savingsByYear";

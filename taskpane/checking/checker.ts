@@ -16,7 +16,10 @@ type Port = Pick<Worker, "postMessage" | "terminate" | "onmessage" | "onerror">;
  * Begins a checker. What is asked waits until the worker says that it is there; if it never gets so far (a policy
  * forbids workers, its file does not come), the same is asked of `beside` instead.
  */
-export function starting(makeWorker: () => Port, beside: (tell: (told: Told) => void) => Promise<Checker>): StartChecker {
+export function starting(
+  makeWorker: () => Port,
+  beside: (tell: (told: Told) => void) => Promise<Checker>,
+): StartChecker {
   return (tell) => {
     let waiting: Asked[] | null = [];
     let isEnded = false;

@@ -4,6 +4,7 @@ export {
   type Changed,
   type Check,
   type CheckingState,
+  type EditsTold,
   type Ended,
   type GroupTold,
   isStale,
@@ -13,7 +14,6 @@ export {
   type ReportHead,
   type Running,
   type Scope,
-  type SheetEdits,
 } from "./state";
 export type { ColumnTold, SheetTold, TableTold } from "./protocol";
 export { CheckingStore } from "./store";

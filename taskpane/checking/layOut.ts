@@ -1,5 +1,6 @@
 /** A report as the pane takes it in: its groups by number, and its items apart from them. */
 import { CATALOGUE, explained, type Explained } from "../../src/protocols";
+import { KINDS, ROLES } from "../../src/registers";
 import { tally, type Account, type Report } from "../../src/validation";
 import type { GroupTold, ItemTold, ReportHead, Scope, SheetTold } from "./protocol";
 
@@ -48,11 +49,16 @@ export function laidOut(
     savings: known.savings.filter(isShown),
     savingsRegisters: known.savingsRegisters,
     settings: known.settings,
+    kinds: KINDS.map(({ kind }) => kind),
+    roles: ROLES,
   };
   return { head, items, findings };
 }
 
-function itemTold(report: Report, { findings, ...item }: Account["sheets"][number]["schedules"][number]["groups"][number]["items"][number]): ItemTold {
+function itemTold(
+  report: Report,
+  { findings, ...item }: Account["sheets"][number]["schedules"][number]["groups"][number]["items"][number],
+): ItemTold {
   const fixes = findings.flatMap((index) => report.findings[index]?.fix ?? []);
   const cells = new Set(fixes.flatMap(({ edits }) => edits.map(({ cell }) => cell))).size;
   return { ...item, findings: findings.length, fix: cells > 0 ? { says: fixes[0]!.says, cells } : null };

@@ -1,5 +1,5 @@
 /** How far a check is, as a sentence and as a part of the whole. */
-import { counted } from "../../src/protocols";
+import { counted } from "../../src/text";
 
 /** Reading takes most of the time: Excel hands the cells over. */
 const READING = 0.7;
@@ -20,11 +20,24 @@ export function readingProgress(
   const which = number > 0 && sheets.length > 1 ? `, sheet ${number} of ${sheets.length}` : "";
   const part = at.cellsOf > 0 ? Math.min(at.cellsRead / at.cellsOf, 1) : 1;
   const done = at.cellsRead.toLocaleString("en-GB");
-  return { says: `Reading ${at.sheet}${which}: ${done} of ${counted(at.cellsOf, "cell")}`, part: part * READING };
+  return {
+    says: `Reading ${at.sheet}${which}: ${done} of ${counted(at.cellsOf, "cell")}`,
+    part: part * READING,
+  };
 }
 
 /** `"Rule 12 of 79: Number kept as text"` */
-export function rulesProgress({ done, of, at }: { readonly done: number; readonly of: number; readonly at: string }): Progress {
+export function rulesProgress({
+  done,
+  of,
+  at,
+}: {
+  readonly done: number;
+  readonly of: number;
+  readonly at: string;
+}): Progress {
   const part = READING + (1 - READING) * (of > 0 ? done / of : 1);
-  return done === 0 ? { says: "Recognising registers", part } : { says: `Rule ${done} of ${of - 1}: ${at}`, part };
+  return done === 0
+    ? { says: "Recognising registers", part }
+    : { says: `Rule ${done} of ${of - 1}: ${at}`, part };
 }

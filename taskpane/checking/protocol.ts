@@ -3,6 +3,7 @@ import type { Explained } from "../../src/protocols";
 import type { SavingsByYear } from "../../src/protocols";
 import type { RegisterKind, Role } from "../../src/registers";
 import type { Account, Counts, Group, Item, ReportRows, SettingEntry } from "../../src/validation";
+import type { Day } from "../../src/text";
 import type { CellEdit, SheetBlock, WorkbookOutline } from "../../src/workbook";
 
 /** What the checker is asked, in this order: the outline, its blocks, then a check; the rest as often as is liked. */
@@ -10,7 +11,7 @@ export type Asked =
   | { readonly kind: "outline"; readonly outline: WorkbookOutline }
   | { readonly kind: "block"; readonly block: SheetBlock }
   /** @see Scope */
-  | { readonly kind: "check"; readonly scope: Scope; readonly today: number }
+  | { readonly kind: "check"; readonly scope: Scope; readonly today: Day }
   /** The last check again, of another scope. */
   | { readonly kind: "account"; readonly scope: Scope }
   | { readonly kind: "edits"; readonly id: number; readonly items: readonly ItemKey[] }
@@ -30,7 +31,7 @@ export type Told =
   /** A part of the items of a group, in their order. */
   | { readonly kind: "items"; readonly group: number; readonly items: readonly ItemTold[] }
   | { readonly kind: "complete" }
-  | { readonly kind: "edits"; readonly id: number; readonly sheets: readonly SheetEdits[] }
+  | ({ readonly kind: "edits"; readonly id: number } & EditsTold)
   | { readonly kind: "rows"; readonly id: number; readonly rows: ReportRows }
   | { readonly kind: "settings"; readonly id: number; readonly rows: ReportRows }
   /** A defect of ours: nothing can be said of the workbook. */
@@ -109,10 +110,19 @@ export interface ReportHead {
   /** Savings registers there are, with a target or without. */
   readonly savingsRegisters: number;
   readonly settings: readonly SettingEntry[];
+  /** What a person may say that a table or a column is. */
+  readonly kinds: readonly RegisterKind[];
+  readonly roles: readonly Role[];
 }
 
 /** The changes of one sheet. */
 export interface SheetEdits {
   readonly sheet: string;
   readonly edits: readonly CellEdit[];
+}
+
+/** The changes that some fixes make, and the first of them in words. */
+export interface EditsTold {
+  readonly sheets: readonly SheetEdits[];
+  readonly says: readonly string[];
 }

@@ -7,8 +7,11 @@ export class Questions {
   private readonly open = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   private last = 0;
 
-  /** @param ask asks under the number that it is given */
-  ask<K extends Answer["kind"]>(kind: K, ask: (id: number) => void): Promise<Extract<Answer, { readonly kind: K }>> {
+  /** @param ask asks for an answer of this kind, under the number that it is given */
+  ask<K extends Answer["kind"]>(
+    _kind: K,
+    ask: (id: number) => void,
+  ): Promise<Extract<Answer, { readonly kind: K }>> {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       this.open.set(id, {

@@ -5,12 +5,18 @@ import type { Changed, Check } from "./state";
 /**
  * @example remarks(check, UNCHANGED) // ["Checked on 28 November 2026 at 16:42."]
  */
-export function remarks({ at, scope, missed }: Pick<Check, "at" | "scope" | "missed">, changed: Changed): string[] {
+export function remarks(
+  { at, scope, missed }: Pick<Check, "at" | "scope" | "missed">,
+  changed: Changed,
+): string[] {
   const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
   const said = [`Checked on ${day} at ${clockTime(at)}.`];
-  if (scope !== null) said.push(`Only what was found on the sheet ${quote(scope)} is listed; the whole workbook was read.`);
-  if (changed.isWorkbook) said.push("Sheets have been added, deleted or renamed since the check.");
-  if (changed.sheets.size > 0) said.push(`Changed since the check: ${listed([...changed.sheets].map(quote))}.`);
+  if (scope !== null)
+    said.push(`Only what was found on the sheet ${quote(scope)} is listed; the whole workbook was read.`);
+  if (changed.isWorkbook)
+    said.push("The workbook has changed since the check: sheets came or went, or all were calculated.");
+  if (changed.sheets.size > 0)
+    said.push(`Changed since the check: ${listed([...changed.sheets].map(quote))}.`);
   return [...said, ...missed];
 }
 

@@ -1,5 +1,5 @@
 /** One check from its beginning to its end: the workbook is read in blocks, and each is handed on as it comes. */
-import { quote } from "../../src/text";
+import { type Day, quote } from "../../src/text";
 import type { Outcome, ReadingEnd, ReadingWatch } from "../excel";
 import type { Checker, StartChecker } from "./checker";
 import { BEGINNING, readingProgress, rulesProgress, type Progress } from "./progress";
@@ -29,11 +29,18 @@ const CANCELLED: Ended = {
 };
 const EMPTY: Ended = {
   kind: "empty",
-  sentence: "There is nothing in this workbook to check yet. Open the workbook you want to check, or type something into it, and check again.",
+  sentence:
+    "There is nothing in this workbook to check yet. Open the workbook you want to check, or type something into it, and check again.",
 };
 
 /** Begins a check; what is given back cancels it. */
-export function run(read: ReadWorkbook, start: StartChecker, scope: Scope, today: number, watch: RunWatch): () => void {
+export function run(
+  read: ReadWorkbook,
+  start: StartChecker,
+  scope: Scope,
+  today: Day,
+  watch: RunWatch,
+): () => void {
   const reading = new AbortController();
   const sheets: string[] = [];
   let missed: readonly string[] = [];

@@ -1,20 +1,24 @@
 /** One workbook's check, wherever it runs: in a worker, or in slices beside the pane. */
-import { Assembler, type Snapshot } from "../../src/workbook";
+import { Assembler, editSays, type Snapshot } from "../../src/workbook";
 import { settingsOf, settingsRows, validating, withEntry, type Report } from "../../src/validation";
+import { type Day, toSerial } from "../../src/text";
 import type { Recognised } from "../../src/registers";
 import { accountOf, onSheet, reportRows } from "../../src/validation";
 import { savingsByYear, type SavingsByYear } from "../../src/protocols";
-import type { Asked, ItemKey, ReportHead, Scope, SheetEdits, Told } from "./protocol";
+import type { Asked, EditsTold, ItemKey, ReportHead, Scope, SheetEdits, Told } from "./protocol";
 import { laidOut, type LaidOut } from "./layOut";
 import { tablesTold } from "./tables";
 
 /** Items in one message: the pane takes in so many well within a frame. */
 const ITEMS_AT_ONCE = 250;
+/** Changes that are shown before they are made; the rest of them are counted. */
+const EDITS_IN_WORDS = 12;
 /** Of the columns of the settings sheet, in characters. */
 const SETTINGS_WIDTHS = [12, 26, 14, 18, 26, 50, 22, 20];
 
 interface Checked {
   readonly report: Report;
+  readonly dateSystem: Snapshot["dateSystem"];
   readonly tables: ReportHead["tables"];
   readonly savings: readonly SavingsByYear[];
   readonly savingsRegisters: number;
@@ -42,7 +46,7 @@ export class Session {
         yield* this.account(asked.scope);
         return;
       case "edits":
-        yield { kind: "edits", id: asked.id, sheets: this.edits(asked.items) };
+        yield { kind: "edits", id: asked.id, ...this.edits(asked.items) };
         return;
       case "rows":
         yield { kind: "rows", id: asked.id, rows: this.rows(asked.remarks) };
@@ -55,7 +59,7 @@ export class Session {
     }
   }
 
-  private *check(scope: Scope, today: number): Generator<Told | null, void> {
+  private *check(scope: Scope, today: Day): Generator<Told | null, void> {
     if (!this.assembler) throw new Error("A check was asked for before its workbook was read.");
     const snapshot = this.assembler.snapshot();
     // The cells are needed until the check is made, and what is said of it longer.
@@ -66,7 +70,10 @@ export class Session {
     }
     yield null;
     let recognised: Recognised | null = null;
-    const steps = validating(snapshot, { today, onRecognised: (found) => (recognised = found) });
+    const steps = validating(snapshot, {
+      today: toSerial(today),
+      onRecognised: (found) => (recognised = found),
+    });
     let report: Report | null = null;
     while (report === null) {
       const step = steps.next();
@@ -95,7 +102,7 @@ export class Session {
   }
 
   /** The edits of some items, by sheet; an edit that two findings ask for is made once. */
-  private edits(items: readonly ItemKey[]): SheetEdits[] {
+  private edits(items: readonly ItemKey[]): EditsTold {
     const sheets = new Map<string, Map<string, SheetEdits["edits"][number]>>();
     for (const { group, item } of items) {
       for (const index of this.shown?.laidOut.findings[group]?.[item] ?? []) {
@@ -105,7 +112,9 @@ export class Session {
         sheets.set(sheet, edits);
       }
     }
-    return [...sheets].map(([sheet, edits]) => ({ sheet, edits: [...edits.values()] }));
+    const bySheet = [...sheets].map(([sheet, edits]) => ({ sheet, edits: [...edits.values()] }));
+    const first = bySheet.flatMap(({ edits }) => edits.slice(0, EDITS_IN_WORDS)).slice(0, EDITS_IN_WORDS);
+    return { sheets: bySheet, says: first.map((edit) => editSays(edit, this.checked?.dateSystem)) };
   }
 
   private rows(remarks: readonly string[]) {
@@ -118,6 +127,7 @@ function checkedOf(snapshot: Snapshot, recognised: Recognised | null, report: Re
   const known = recognised ?? { tables: [], registers: [], candidates: [], unheeded: [] };
   return {
     report,
+    dateSystem: snapshot.dateSystem,
     tables: tablesTold(snapshot, known, report),
     savings: savingsByYear(snapshot, known),
     savingsRegisters: known.registers.filter(({ kind }) => kind.startsWith("savings")).length,

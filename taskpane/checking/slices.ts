@@ -38,7 +38,8 @@ export class Slices {
     } catch (error) {
       this.work = null;
       this.waiting.length = 0;
-      if (!this.isEnded) this.tell({ kind: "broke", said: error instanceof Error ? error.message : String(error) });
+      if (!this.isEnded)
+        this.tell({ kind: "broke", said: error instanceof Error ? error.message : String(error) });
     }
     this.isRunning = false;
   }

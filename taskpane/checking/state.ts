@@ -1,7 +1,17 @@
 /** What the pane knows of checks. Each change makes a new state; views draw what is in it. */
-import type { Asked, GroupTold, ItemKey, ItemTold, ReportHead, Scope, SheetEdits, Told } from "./protocol";
+import type {
+  Asked,
+  EditsTold,
+  GroupTold,
+  ItemKey,
+  ItemTold,
+  ReportHead,
+  Scope,
+  SheetEdits,
+  Told,
+} from "./protocol";
 
-export type { Asked, GroupTold, ItemKey, ItemTold, ReportHead, Scope, SheetEdits, Told };
+export type { Asked, EditsTold, GroupTold, ItemKey, ItemTold, ReportHead, Scope, SheetEdits, Told };
 
 /** A check that was made. */
 export interface Check {
@@ -32,7 +42,7 @@ export interface Ended {
 /** The sheets that changed since the check. */
 export interface Changed {
   readonly sheets: ReadonlySet<string>;
-  /** Something changed that belongs to no one sheet: a sheet came, went or was renamed. */
+  /** Something changed that belongs to no one sheet: a sheet went, or all were calculated. */
   readonly isWorkbook: boolean;
 }
 

@@ -2,7 +2,6 @@
  * The last check and the one that runs. It outlives the view, so that whoever looks up a grade meanwhile comes back
  * to the findings.
  */
-import { toSerial } from "../../src/text";
 import { REPORT_SHEET, SETTINGS_SHEET, type ReportRows, type SettingEntry } from "../../src/validation";
 import type { Applied, Outcome, SheetRequest } from "../excel";
 import { Changes, type Clock, Settling } from "./changes";
@@ -12,6 +11,7 @@ import { remarks } from "./remarks";
 import { type Made, type ReadWorkbook, run, take, type Taken } from "./run";
 import {
   type CheckingState,
+  type EditsTold,
   type ItemKey,
   keyOf,
   NEVER_CHECKED,
@@ -25,7 +25,9 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly startChecker: StartChecker;
   readonly readWorkbook: ReadWorkbook;
-  watchWorkbook(changed: (change: { readonly sheet: string | null }) => void): Promise<Outcome<() => Promise<void>>>;
+  watchWorkbook(
+    onChanged: (change: { readonly sheet: string | null }) => void,
+  ): Promise<Outcome<() => Promise<void>>>;
   activeSheet(): Promise<Outcome<string>>;
   applyEdits(sheets: readonly SheetEdits[]): Promise<Outcome<Applied>>;
   writeSheet(request: SheetRequest): Promise<Outcome<{ readonly sheet: string }>>;
@@ -86,18 +88,22 @@ export class CheckingStore {
   readonly watch = (isWatching: boolean): void => {
     this.set({ isWatching });
     if (!isWatching) this.settling.stop();
-    else if (!this.state.check || this.changes.isAny || this.state.fixed.size > 0) this.begin(this.scope, true);
+    else if (!this.state.check || this.changes.isAny || this.state.fixed.size > 0)
+      this.begin(this.scope, true);
   };
 
   /** What the fixes of some items change, for whoever is to see it first. */
-  readonly editsOf = async (items: readonly ItemKey[]): Promise<readonly SheetEdits[]> => {
+  readonly editsOf = async (items: readonly ItemKey[]): Promise<EditsTold> => {
     const { checker } = this;
-    if (!checker) return [];
-    return (await this.questions.ask("edits", (id) => checker.ask({ kind: "edits", id, items }))).sheets;
+    if (!checker) return { sheets: [], says: [] };
+    return this.questions.ask("edits", (id) => checker.ask({ kind: "edits", id, items }));
   };
 
   /** Makes the changes that were shown. */
-  readonly fix = async (items: readonly ItemKey[], sheets: readonly SheetEdits[]): Promise<Outcome<Applied>> => {
+  readonly fix = async (
+    items: readonly ItemKey[],
+    sheets: readonly SheetEdits[],
+  ): Promise<Outcome<Applied>> => {
     const { check } = this.state;
     const outcome = await this.around.applyEdits(sheets);
     if (!outcome.ok) return outcome;
@@ -112,22 +118,31 @@ export class CheckingStore {
     const { checker, state } = this;
     if (!checker || !state.check) return GONE;
     const said = remarks(state.check, state.changed);
-    const { rows } = await this.questions.ask("rows", (id) => checker.ask({ kind: "rows", id, remarks: said }));
+    const { rows } = await this.questions.ask("rows", (id) =>
+      checker.ask({ kind: "rows", id, remarks: said }),
+    );
     return this.write(REPORT_SHEET, rows);
   };
 
   /** Keeps what a person says of a table in the workbook's settings, and checks again by it. */
-  readonly correct = async (entries: readonly SettingEntry[]): Promise<Outcome<{ readonly sheet: string }>> => {
+  readonly correct = async (
+    entries: readonly SettingEntry[],
+  ): Promise<Outcome<{ readonly sheet: string }>> => {
     const { checker } = this;
     if (!checker) return GONE;
     if (this.changes.current.sheets.has(SETTINGS_SHEET)) return settingsChanged();
-    const { rows } = await this.questions.ask("settings", (id) => checker.ask({ kind: "settings", id, entries }));
+    const { rows } = await this.questions.ask("settings", (id) =>
+      checker.ask({ kind: "settings", id, entries }),
+    );
     const outcome = await this.write(SETTINGS_SHEET, rows);
     if (outcome.ok) this.checkAgain();
     return outcome;
   };
 
-  private write(name: string, { rows, widths, headings }: ReportRows): Promise<Outcome<{ readonly sheet: string }>> {
+  private write(
+    name: string,
+    { rows, widths, headings }: ReportRows,
+  ): Promise<Outcome<{ readonly sheet: string }>> {
     const filled = rows.map((row) => row.map((cell) => cell ?? ""));
     return this.around.writeSheet({ name, rows: filled, widths, headings, replace: "own" });
   }
@@ -142,7 +157,7 @@ export class CheckingStore {
     this.listen();
     this.changes.begin();
     const at = this.around.clock.now();
-    const today = toSerial({ year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() });
+    const today = { year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate() };
     this.set({ ended: null });
     this.cancelRun = run(this.around.readWorkbook, this.around.startChecker, scope, today, {
       onProgress: (progress) => this.set({ running: { ...progress, isWatch } }),

@@ -9,14 +9,24 @@ export function tablesTold(snapshot: Snapshot, recognised: Recognised, report: R
   const known = recognised.registers.map((register, at): TableTold => {
     const { says, rules } = registers[at]!;
     const { kind, confidence, why, columns } = register;
-    return { ...placeOf(snapshot, register), kind, likely: [kind], confidence, why, rules, says, columns: columnsTold(register, columns) };
+    return {
+      ...placeOf(snapshot, register),
+      kind,
+      likely: [kind],
+      confidence,
+      why,
+      rules,
+      says,
+      columns: columnsTold(register, columns),
+    };
   });
   const asked = new Map<Candidate["table"], Candidate[]>();
   for (const one of recognised.candidates) asked.set(one.table, [...(asked.get(one.table) ?? []), one]);
   const questions = [...asked.values()].map((kinds): TableTold => {
     const first = kinds[0]!;
     const candidates = report.candidates.filter(
-      ({ sheet, range }) => sheet === snapshot.sheets[first.table.sheet]?.name && range === areaName(first.area),
+      ({ sheet, range }) =>
+        sheet === snapshot.sheets[first.table.sheet]?.name && range === areaName(first.area),
     );
     const { questions: said } = accountOf({ ...report, findings: [], candidates, unheeded: [] }, "");
     return {

@@ -1,9 +1,9 @@
 /** The report as rows of a sheet, for a copy of the workbook and for the workbook that is open. */
 import { SEVERITIES } from "../../protocols";
 import { visible } from "../../text";
-import { REPORT_MARK } from "../ours";
-import { NO_REGISTER, type Account } from "./account";
-import { cellsCut, MEANINGS, PLURALS } from "./words";
+import { REPORT_MARK } from "../reportSheet";
+import type { Account } from "./account";
+import { cellsCut, MEANINGS, NO_REGISTER, PLURALS } from "./words";
 
 /** Excel takes no more in a cell; a finding on very many cells names the first of them. */
 const CELLS_MOST = 2_000;

@@ -8,7 +8,13 @@ const useStyles = makeStyles({
 });
 
 /** What can be asked for: a check of the workbook, of the sheet in front, and one after each edit. */
-export function Commands({ state, isInExcel }: { readonly state: CheckingState; readonly isInExcel: boolean }) {
+export function Commands({
+  state,
+  isInExcel,
+}: {
+  readonly state: CheckingState;
+  readonly isInExcel: boolean;
+}) {
   const styles = useStyles();
   const { running, isWatching, cannotWatch } = state;
   // Whoever pressed the button keeps the keyboard there: it is refused, not taken away.

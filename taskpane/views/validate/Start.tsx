@@ -12,11 +12,14 @@ export function Start() {
   return (
     <>
       <p className={styles.text}>
-        Checks the open workbook against the councils’ Joint Working Agreement and for slips that any workbook can
-        have:
+        Checks the open workbook against the councils’ Joint Working Agreement and for slips that any workbook
+        can have:
       </p>
       <ul className={styles.list}>
-        <li>savings trackers, budget monitors, posts, timetables and service schedules are recognised by themselves;</li>
+        <li>
+          savings trackers, budget monitors, posts, timetables and service schedules are recognised by
+          themselves;
+        </li>
         <li>each finding names its cells, says what to do, and cites the clause it rests on;</li>
         <li>the savings still to find are shown year by year, where a target is stated.</li>
       </ul>

@@ -7,8 +7,19 @@ import { UNSEEN } from "./unseen";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
-  name: { padding: "6px 8px 6px 0", textAlign: "left", fontWeight: tokens.fontWeightRegular, verticalAlign: "top" },
-  figure: { padding: "6px 0 6px 8px", textAlign: "right", verticalAlign: "top", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  name: {
+    padding: "6px 8px 6px 0",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    verticalAlign: "top",
+  },
+  figure: {
+    padding: "6px 0 6px 8px",
+    textAlign: "right",
+    verticalAlign: "top",
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+  },
   none: { color: tokens.colorNeutralForeground3 },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   unseen: UNSEEN,
@@ -43,7 +54,10 @@ export function Parts({ schedules }: Pick<ReportHead["account"], "schedules">) {
               {part.heading}
             </th>
             {SEVERITIES.map((severity) => (
-              <td key={severity} className={part.counts[severity] > 0 ? styles.figure : `${styles.figure} ${styles.none}`}>
+              <td
+                key={severity}
+                className={part.counts[severity] > 0 ? styles.figure : `${styles.figure} ${styles.none}`}
+              >
                 {part.counts[severity].toLocaleString("en-GB")}
               </td>
             ))}

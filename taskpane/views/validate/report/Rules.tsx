@@ -3,19 +3,30 @@ import type { ReportHead } from "../../../checking";
 
 const useStyles = makeStyles({
   text: { margin: "0 0 8px" },
-  why: { margin: "8px 0 2px", fontWeight: tokens.fontWeightSemibold, fontSize: "inherit", "::first-letter": { textTransform: "uppercase" } },
+  why: {
+    margin: "8px 0 2px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: "inherit",
+    "::first-letter": { textTransform: "uppercase" },
+  },
   list: { margin: 0, paddingLeft: "20px" },
   id: { color: tokens.colorNeutralForeground2 },
 });
 
 /** How the workbook was checked: which rules ran, which did not, and why. */
-export function Rules({ report: { account, explained }, ran }: { readonly report: ReportHead; readonly ran: readonly string[] }) {
+export function Rules({
+  report: { account, explained },
+  ran,
+}: {
+  readonly report: ReportHead;
+  readonly ran: readonly string[];
+}) {
   const styles = useStyles();
   return (
     <>
       <p className={styles.text}>
-        {account.coverage} A report without findings is no proof that a workbook is right: rules find some faults and
-        not others.
+        {account.coverage} A report without findings is no proof that a workbook is right: rules find some
+        faults and not others.
       </p>
       {account.settings.map((said) => (
         <p key={said} className={styles.text}>

@@ -1,20 +1,46 @@
 import { useId } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { counted, type SavingsByYear, type SavingsYear } from "../../../../src/protocols";
+import { type SavingsByYear, type SavingsYear } from "../../../../src/protocols";
+import { counted } from "../../../../src/text";
 import { UNSEEN } from "./unseen";
 
 const useStyles = makeStyles({
   register: { margin: "0 0 12px" },
   title: { margin: "0 0 4px" },
-  key: { display: "flex", flexWrap: "wrap", gap: "4px 16px", margin: "0 0 6px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  key: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 16px",
+    margin: "0 0 6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   sign: { display: "inline-block", verticalAlign: "-1px", marginRight: "6px", overflow: "visible" },
   chart: { display: "block", width: "100%", maxWidth: "560px", overflow: "visible" },
-  year: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, "@media (forced-colors: active)": { fill: "CanvasText" } },
+  year: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
   gapText: { fontWeight: tokens.fontWeightSemibold },
-  identified: { fill: tokens.colorCompoundBrandBackground, "@media (forced-colors: active)": { fill: "Highlight" } },
-  gap: { fill: "none", stroke: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  hatch: { stroke: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { stroke: "CanvasText" } },
-  target: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", "@media (forced-colors: active)": { stroke: "CanvasText" } },
+  identified: {
+    fill: tokens.colorCompoundBrandBackground,
+    "@media (forced-colors: active)": { fill: "Highlight" },
+  },
+  gap: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground3,
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
+  hatch: {
+    stroke: tokens.colorNeutralForeground3,
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
+  target: {
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "2px",
+    "@media (forced-colors: active)": { stroke: "CanvasText" },
+  },
   unseen: UNSEEN,
   remarks: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -47,7 +73,13 @@ export function SavingsGap({ savings }: { readonly savings: readonly SavingsByYe
         <span>
           <svg className={styles.sign} width="12" height="12">
             <defs>
-              <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <pattern
+                id={hatch}
+                width="6"
+                height="6"
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
                 <line y2="6" className={styles.hatch} />
               </pattern>
             </defs>
@@ -78,12 +110,36 @@ function Chart({ years, hatch }: { readonly years: readonly SavingsYear[]; reado
           </text>
           {gap > 0 && (
             <>
-              <rect x={part(identified)} y={BAR.top} width={part(Math.min(gap, target))} height={BAR.height} fill={`url(#${hatch})`} />
-              <rect x={part(identified)} y={BAR.top} width={part(Math.min(gap, target))} height={BAR.height} className={styles.gap} />
+              <rect
+                x={part(identified)}
+                y={BAR.top}
+                width={part(Math.min(gap, target))}
+                height={BAR.height}
+                fill={`url(#${hatch})`}
+              />
+              <rect
+                x={part(identified)}
+                y={BAR.top}
+                width={part(Math.min(gap, target))}
+                height={BAR.height}
+                className={styles.gap}
+              />
             </>
           )}
-          <rect x="0" y={BAR.top} width={part(identified)} height={BAR.height} className={styles.identified} />
-          <line x1={part(target)} x2={part(target)} y1={BAR.top - 3} y2={BAR.top + BAR.height + 3} className={styles.target} />
+          <rect
+            x="0"
+            y={BAR.top}
+            width={part(identified)}
+            height={BAR.height}
+            className={styles.identified}
+          />
+          <line
+            x1={part(target)}
+            x2={part(target)}
+            y1={BAR.top - 3}
+            y2={BAR.top + BAR.height + 3}
+            className={styles.target}
+          />
         </svg>
       ))}
     </svg>
@@ -92,7 +148,9 @@ function Chart({ years, hatch }: { readonly years: readonly SavingsYear[]; reado
 
 function gapSays(gap: number, says: SavingsYear["says"]): string {
   if (gap > 0) return `${says.gap} to find of ${says.target}`;
-  return gap === 0 ? `${says.target}, all identified` : `${says.gap.replace(/^-/, "")} more than ${says.target}`;
+  return gap === 0
+    ? `${says.target}, all identified`
+    : `${says.gap.replace(/^-/, "")} more than ${says.target}`;
 }
 
 /** The same for a screen reader. */

@@ -47,8 +47,16 @@ export function Section({
   return (
     <section className={styles.section} aria-labelledby={`${id}name`}>
       <h2 className={styles.heading}>
-        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-          <ChevronRight16Regular aria-hidden className={mergeClasses(styles.chevron, isOpen && styles.open)} />
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <ChevronRight16Regular
+            aria-hidden
+            className={mergeClasses(styles.chevron, isOpen && styles.open)}
+          />
           <span id={`${id}name`} className={styles.name}>
             {name}
           </span>

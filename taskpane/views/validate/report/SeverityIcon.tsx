@@ -12,7 +12,13 @@ const useStyles = makeStyles({
 });
 
 /** The sign of a severity; `isNamed` where its word does not stand beside it. */
-export function SeverityIcon({ severity, isNamed = false }: { readonly severity: Severity; readonly isNamed?: boolean }) {
+export function SeverityIcon({
+  severity,
+  isNamed = false,
+}: {
+  readonly severity: Severity;
+  readonly isNamed?: boolean;
+}) {
   const styles = useStyles();
   const Icon = ICONS[severity];
   const named = isNamed ? { "aria-label": severity, role: "img" } : { "aria-hidden": true };

@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     // Contrast themes take shadows away.
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
-  many: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, lineHeight: "1.2", fontVariantNumeric: "tabular-nums" },
+  many: {
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: "1.2",
+    fontVariantNumeric: "tabular-nums",
+  },
   name: { gridColumn: "1 / 3", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
@@ -57,7 +62,9 @@ export function Tiles({
             aria-pressed={isChosen}
             aria-describedby={`${id}${severity}`}
             title={MEANINGS[severity]}
-            onClick={() => onChoose(isChosen ? chosen.filter((each) => each !== severity) : [...chosen, severity])}
+            onClick={() =>
+              onChoose(isChosen ? chosen.filter((each) => each !== severity) : [...chosen, severity])
+            }
           >
             <SeverityIcon severity={severity} />
             <span className={styles.many}>{counts[severity].toLocaleString("en-GB")}</span>

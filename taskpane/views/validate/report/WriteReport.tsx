@@ -1,8 +1,9 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { REPORT_SHEET } from "../../../../src/validation";
 import { checking } from "../../../checking";
 import { type Outcome, undoable } from "../../../excel";
+import { useReturn } from "./useReturn";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
@@ -11,17 +12,19 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-type Step = { readonly kind: "idle" | "asking" | "writing" } | { readonly kind: "done"; readonly outcome: Outcome<{ readonly sheet: string }> };
+type Step =
+  | { readonly kind: "idle" | "asking" | "writing" }
+  | { readonly kind: "done"; readonly outcome: Outcome<{ readonly sheet: string }> };
 
 /** Puts the report in the workbook, after saying what that does and whether Excel can take it back. */
 export function WriteReport() {
   const styles = useStyles();
   const [step, setStep] = useState<Step>({ kind: "idle" });
-  const begins = useRef<HTMLButtonElement>(null);
+  const begins = useReturn();
   const isAsking = step.kind === "asking" || step.kind === "writing";
   const leave = (to: Step) => {
     setStep(to);
-    begins.current?.focus();
+    begins.back();
   };
   const write = async () => {
     setStep({ kind: "writing" });
@@ -30,7 +33,7 @@ export function WriteReport() {
   return (
     <div className={styles.row}>
       <Button
-        ref={begins}
+        ref={begins.ref}
         aria-expanded={isAsking}
         onClick={() => setStep({ kind: isAsking ? "idle" : "asking" })}
       >
@@ -39,8 +42,8 @@ export function WriteReport() {
       {isAsking && (
         <div className={styles.row} role="group" aria-label="Write report">
           <p className={styles.hint}>
-            A sheet “{REPORT_SHEET}” is added to the workbook, with every finding as text; an earlier report there is
-            replaced. {undoable().reportSheet}
+            A sheet “{REPORT_SHEET}” is added to the workbook, with every finding as text; an earlier report
+            there is replaced. {undoable().reportSheet}
           </p>
           <div className={styles.buttons}>
             <Button

@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { listed, quote } from "../../../../src/text";
 import { verdict } from "../../../../src/validation";
 import { type Changed, type Check, checking, type CheckingState, clockTime } from "../../../checking";
@@ -33,7 +40,8 @@ export default function Report({ state, check }: { readonly state: CheckingState
     <>
       <div className={styles.head}>
         <p className={styles.quiet}>
-          Checked at {clockTime(check.at)}: {scope === null ? "the whole workbook" : `the sheet ${quote(scope)}`}
+          Checked at {clockTime(check.at)}:{" "}
+          {scope === null ? "the whole workbook" : `the sheet ${quote(scope)}`}
         </p>
         {/* Said once the check is made, and again only when it says something else. */}
         <p role="status" className={styles.text}>
@@ -102,15 +110,21 @@ function WhatChanged({
 }) {
   const styles = useStyles();
   const said = [
-    ...(changed.isWorkbook ? ["A sheet was added, deleted or renamed since the check."] : []),
-    ...(changed.sheets.size > 0 ? [`Changed since the check: ${listed([...changed.sheets].map(quote))}.`] : []),
+    ...(changed.isWorkbook
+      ? ["The workbook has changed since the check: sheets came or went, or all were calculated."]
+      : []),
+    ...(changed.sheets.size > 0
+      ? [`Changed since the check: ${listed([...changed.sheets].map(quote))}.`]
+      : []),
     ...(fixed > 0 ? ["Cells were put right since the check."] : []),
   ];
   return (
     <div role="status">
       {said.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody className={styles.body}>{said.join(" ")} Findings may be out of date.</MessageBarBody>
+          <MessageBarBody className={styles.body}>
+            {said.join(" ")} Findings may be out of date.
+          </MessageBarBody>
           <MessageBarActions>
             <Button disabledFocusable={isRunning} onClick={checking.checkAgain}>
               Check again

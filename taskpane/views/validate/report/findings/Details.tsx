@@ -1,10 +1,11 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import type { Explained } from "../../../../../src/protocols";
 import type { GroupTold, ItemTold } from "../../../../checking";
 import { FixPreview } from "./FixPreview";
 import { useRowStyles } from "./look";
+import { useReturn } from "../useReturn";
 
 const useStyles = makeStyles({
   facts: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "2px", margin: 0 },
@@ -35,11 +36,15 @@ export function Details({
 }) {
   const styles = useStyles();
   const [isFixing, setIsFixing] = useState(false);
-  const begins = useRef<HTMLButtonElement>(null);
+  const begins = useReturn();
   const { found, expected, fix } = item;
   return (
     <>
-      {isStale && <p className={styles.stale}>This sheet has changed since the check: the cells may hold something else now.</p>}
+      {isStale && (
+        <p className={styles.stale}>
+          This sheet has changed since the check: the cells may hold something else now.
+        </p>
+      )}
       {(found !== undefined || expected !== undefined) && (
         <dl className={styles.facts}>
           {found !== undefined && <Fact term="Found" fact={found} />}
@@ -48,7 +53,12 @@ export function Details({
       )}
       {fix && !isFixed && (
         <div className={styles.fix}>
-          <Button ref={begins} size="small" aria-expanded={isFixing} onClick={() => setIsFixing(!isFixing)}>
+          <Button
+            ref={begins.ref}
+            size="small"
+            aria-expanded={isFixing}
+            onClick={() => setIsFixing(!isFixing)}
+          >
             Preview fix
           </Button>
           {isFixing && (
@@ -57,7 +67,7 @@ export function Details({
               items={[{ group: group.group, item: at }]}
               onLeave={() => {
                 setIsFixing(false);
-                begins.current?.focus();
+                begins.back();
               }}
             />
           )}
@@ -88,7 +98,11 @@ function Fact({ term, fact }: { readonly term: string; readonly fact: string }) 
   );
 }
 
-function About({ explained: { part, checks, remedy, reads, options, yields } }: { readonly explained: Explained }) {
+function About({
+  explained: { part, checks, remedy, reads, options, yields },
+}: {
+  readonly explained: Explained;
+}) {
   const styles = useStyles();
   return (
     <>

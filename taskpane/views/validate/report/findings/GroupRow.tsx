@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { type CheckingState, keyOf } from "../../../../checking";
@@ -6,12 +6,19 @@ import { SeverityIcon } from "../SeverityIcon";
 import { FixPreview } from "./FixPreview";
 import { useRowStyles } from "./look";
 import type { Row } from "./rows";
+import { useReturn } from "../useReturn";
 
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   id: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   icon: { display: "flex", paddingTop: "2px" },
-  fix: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px", padding: "0 8px 6px 52px" },
+  fix: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: "8px",
+    padding: "0 8px 6px 52px",
+  },
 });
 
 /** A rule that found something on a sheet; what it can put right in many places is offered once. */
@@ -29,7 +36,7 @@ export function GroupRow({
   const styles = useStyles();
   const look = useRowStyles();
   const [isFixing, setIsFixing] = useState(false);
-  const begins = useRef<HTMLButtonElement>(null);
+  const begins = useReturn();
   const { group, shown, isOpen } = row;
   const left = row.fixable.filter((item) => !state.fixed.has(keyOf({ group: group.group, item })));
   return (
@@ -59,7 +66,7 @@ export function GroupRow({
       {left.length > 1 && (
         <div className={styles.fix}>
           <Button
-            ref={begins}
+            ref={begins.ref}
             size="small"
             tabIndex={isActive ? 0 : -1}
             aria-expanded={isFixing}
@@ -72,7 +79,7 @@ export function GroupRow({
               items={left.map((item) => ({ group: group.group, item }))}
               onLeave={() => {
                 setIsFixing(false);
-                begins.current?.focus();
+                begins.back();
               }}
             />
           )}

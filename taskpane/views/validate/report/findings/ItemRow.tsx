@@ -1,5 +1,13 @@
 import { useState } from "react";
-import { Button, makeStyles, mergeClasses, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, ChevronDown16Regular } from "@fluentui/react-icons";
 import type { Explained } from "../../../../../src/protocols";
 import { cellsCut } from "../../../../../src/validation";
@@ -15,9 +23,20 @@ const useStyles = makeStyles({
   item: { position: "relative", paddingLeft: "22px", display: "flex", alignItems: "flex-start" },
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected, borderRadius: tokens.borderRadiusMedium },
   text: { display: "block", minWidth: 0 },
-  cells: { display: "block", color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold, "@media (forced-colors: active)": { color: "LinkText" } },
+  cells: {
+    display: "block",
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
   struck: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
-  fixed: { display: "inline-flex", alignItems: "center", gap: "4px", color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  fixed: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    color: tokens.colorStatusSuccessForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   more: { minWidth: "32px", margin: "4px 8px 0 0" },
   turned: { transform: "rotate(180deg)" },
   below: { padding: "0 8px 10px 30px", display: "flex", flexDirection: "column", gap: "8px" },
@@ -104,7 +123,14 @@ export function ItemRow({
               </MessageBar>
             )}
           </div>
-          <Details group={group} at={at} item={item} explained={explained} isFixed={isFixed} isStale={isStale} />
+          <Details
+            group={group}
+            at={at}
+            item={item}
+            explained={explained}
+            isFixed={isFixed}
+            isStale={isStale}
+          />
         </div>
       )}
     </div>

@@ -59,7 +59,8 @@ export function List({
     if (!scroller || !list.current) return;
     const measure = () => {
       if (!list.current) return;
-      const top = list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+      const top =
+        list.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       setMargin(Math.round(top));
     };
     measure();

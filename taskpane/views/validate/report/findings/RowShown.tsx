@@ -9,10 +9,25 @@ import type { Row } from "./rows";
 
 const useStyles = makeStyles({
   sheet: { paddingTop: "10px", paddingBottom: "6px", alignItems: "center" },
-  name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   verdict: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  stale: { color: tokens.colorStatusWarningForeground3, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
-  part: { margin: 0, padding: "6px 8px 2px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular },
+  stale: {
+    color: tokens.colorStatusWarningForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  part: {
+    margin: 0,
+    padding: "6px 8px 2px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 export interface RowProps {
@@ -42,11 +57,16 @@ export function RowShown({ row, state, isActive, isOpen, onOpen, onFold }: RowPr
             aria-expanded={row.isOpen}
             onClick={onFold}
           >
-            <ChevronRight16Regular aria-hidden className={mergeClasses(look.chevron, row.isOpen && look.open)} />
+            <ChevronRight16Regular
+              aria-hidden
+              className={mergeClasses(look.chevron, row.isOpen && look.open)}
+            />
             <span>
               <span className={styles.name}>{heading}</span>{" "}
               <span className={styles.verdict}>{verdict(counts)}</span>
-              {isStale(state.changed, sheet) && <span className={styles.stale}> Changed since the check</span>}
+              {isStale(state.changed, sheet) && (
+                <span className={styles.stale}> Changed since the check</span>
+              )}
             </span>
           </button>
         </h3>

@@ -34,7 +34,12 @@ function has(words: readonly string[], above: string, item: ItemTold): boolean {
 }
 
 /** The places of a group's items that are to be seen; null is all of them. */
-export function shownOf(filter: Filter, heading: string, group: GroupTold, items: readonly ItemTold[]): readonly number[] | null {
+export function shownOf(
+  filter: Filter,
+  heading: string,
+  group: GroupTold,
+  items: readonly ItemTold[],
+): readonly number[] | null {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const above = [heading, group.rule, group.title, group.citation].join("\n").toLowerCase();

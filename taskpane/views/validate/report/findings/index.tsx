@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
-import { counted } from "../../../../../src/protocols";
+import { counted } from "../../../../../src/text";
 import type { Check, CheckingState } from "../../../../checking";
 import { EVERYTHING, type Filter, isEverything, partsOf } from "./filter";
 import { List } from "./List";
@@ -12,7 +12,14 @@ const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
   search: { flex: "1 1 140px", minWidth: 0, maxWidth: "none" },
   part: { flex: "1 1 140px", minWidth: 0 },
-  count: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", minHeight: "32px", color: tokens.colorNeutralForeground2 },
+  count: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px",
+    minHeight: "32px",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** Everything that was found, to be searched, and the ways to what is wanted. */

@@ -31,7 +31,11 @@ export interface Rows {
 }
 
 /** @param folded keys of the rows whose own are not to be seen */
-export function rowsOf({ report, items }: Pick<Check, "report" | "items">, filter: Filter, folded: ReadonlySet<string>): Rows {
+export function rowsOf(
+  { report, items }: Pick<Check, "report" | "items">,
+  filter: Filter,
+  folded: ReadonlySet<string>,
+): Rows {
   const rows: Row[] = [];
   let shown = 0;
   let of = 0;
