@@ -28,12 +28,13 @@ function textOf(item: ItemTold): string {
   return text;
 }
 
-/** Whether each of the words stands in an item, or in what it stands under. */
-function has(words: readonly string[], above: string, item: ItemTold): boolean {
-  return words.every((word) => above.includes(word) || textOf(item).includes(word));
+function has(words: readonly string[], item: ItemTold): boolean {
+  const text = textOf(item);
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
 
-/** The places of a group's items that are to be seen; null is all of them. */
+/** Each of the words stands in an item, or in what it stands under. The places of a group's items that are to be seen; null is all of them. */
 export function shownOf(
   filter: Filter,
   heading: string,
@@ -43,7 +44,10 @@ export function shownOf(
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return null;
   const above = [heading, group.rule, group.title, group.citation].join("\n").toLowerCase();
-  return items.flatMap((item, at) => (has(words, above, item) ? [at] : []));
+  const left = words.filter((word) => !above.includes(word));
+  const shown: number[] = [];
+  for (let at = 0; at < items.length; at++) if (has(left, items[at]!)) shown.push(at);
+  return shown;
 }
 
 export function isGroupShown({ severities }: Filter, { severity }: GroupTold): boolean {
