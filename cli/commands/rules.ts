@@ -30,13 +30,16 @@ function familyLines({ id, title }: (typeof FAMILIES)[number]): string {
 }
 
 function explanation(rule: Rule): string {
-  const { id, title, severity, part, checks, why, source, reads, remedy, options, yields } = explained(rule);
+  const { id, title, severity, part, checks, why, source, reads, applies, remedy, fix, options, yields } =
+    explained(rule);
   const paragraphs = [
     `${part}. ${checks}${yields === null ? "" : ` ${yields}`}`,
     `Clause: ${why}`,
     `Source: ${source}`,
     `Reads: ${reads}`,
+    `Applies: ${applies}`,
     `How to put it right: ${remedy}`,
+    `Fix: ${fix}`,
     ...options.map((option) => `Option ${option}`),
   ];
   const lines = [

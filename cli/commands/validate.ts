@@ -1,6 +1,9 @@
 /** `jwa validate`: workbooks in, findings out. */
 import { toSerial, visible } from "../../src/text";
-import { CATALOGUE, FAMILIES, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
+import { PROFILE_NAMES, type ProfileName } from "../../src/partnership";
+import { NO_SETTINGS } from "../../src/validation";
+import type { Task } from "../check";
+import { CATALOGUE, FAMILIES, familyOf, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
 import { jsonReport } from "../output/json";
@@ -15,6 +18,9 @@ export interface ValidateOptions {
   readonly format: string;
   readonly failOn: string;
   readonly rules?: string;
+  readonly profile?: string;
+  readonly off?: string;
+  readonly ignoreSettings?: boolean;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -24,13 +30,24 @@ const FORMATS = ["text", "json", "html", "annotated"] as const;
 export async function validateCommand(named: readonly string[], options: ValidateOptions): Promise<number> {
   const format = oneOf(FORMATS, options.format, "--format");
   const failOn = oneOf<Severity>(SEVERITIES, options.failOn, "--fail-on");
-  const rules = options.rules === undefined ? undefined : rulesNamed(options.rules);
+  const rules = options.rules === undefined ? undefined : rulesNamed(options.rules, "--rules");
+  const off = options.off === undefined ? [] : rulesNamed(options.off, "--off");
+  const profile =
+    options.profile === undefined
+      ? undefined
+      : oneOf<ProfileName>(PROFILE_NAMES, options.profile, "--profile");
   if (named.includes(""))
     throw new WrongUse("One of the names is empty. Name workbooks, or folders of them.");
   if (options.out === "") throw new WrongUse("--out is empty. Name a file, or leave it out.");
   const { files, missing } = findWorkbooks(named);
   const progress = progressOf(files.length);
-  const choice = { today: today(), ...(rules === undefined ? {} : { rules }) };
+  const choice: Task["choice"] = {
+    today: today(),
+    ...(rules === undefined ? {} : { rules }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(off.length > 0 ? { levels: switchedOff(off) } : {}),
+    ...(options.ignoreSettings === true ? { settings: NO_SETTINGS } : {}),
+  };
   const checked = await checkAll(
     files.map((file) => ({ file, choice })),
     () => progress.step(),
@@ -89,20 +106,28 @@ function show(
 }
 
 function oneOf<T extends string>(known: readonly T[], given: string, option: string): T {
-  const found = known.find((one) => one === given.toLowerCase());
+  const found = known.find((one) => one.toLowerCase() === given.trim().toLowerCase());
   if (found === undefined) throw new WrongUse(`${option} takes ${known.join(", ")}, not “${given}”.`);
   return found;
 }
 
+/** Every rule that is named, or whose family is. */
+function switchedOff(names: readonly string[]): Record<string, "off"> {
+  const rules = CATALOGUE.filter(({ id }) => names.includes(id) || names.includes(familyOf(id)));
+  return Object.fromEntries(rules.map(({ id }) => [id, "off"]));
+}
+
 /** `WB-02,fin` as ids and families; what is neither is refused, so that a slip does not switch checks off. */
-function rulesNamed(list: string): string[] {
+function rulesNamed(list: string, option: "--rules" | "--off"): string[] {
   const names = list
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
   if (names.length === 0) {
     throw new WrongUse(
-      "--rules names no rule, so nothing would be checked. Leave it out to check everything.",
+      option === "--rules"
+        ? "--rules names no rule, so nothing would be checked. Leave it out to check everything."
+        : "--off names no rule. Leave it out, or name what is not to run, for example WB-13.",
     );
   }
   return names.map((name) => {

@@ -1,6 +1,7 @@
 /** What is said of a rule wherever it is explained: its page in docs/rules and `jwa rules`. */
-import { citation } from "../partnership";
+import { citation, type ProfileName } from "../partnership";
 import { listed } from "../text";
+import { profileOfRule } from "./applies";
 import { ruleOf } from "./catalogue";
 import { headingOf } from "./schedule";
 import type { Rule } from "./rule";
@@ -19,6 +20,10 @@ export interface Explained {
   readonly remedy: string;
   /** A sentence an option. */
   readonly options: readonly string[];
+  /** The profiles it runs in. */
+  readonly applies: string;
+  /** What its fix does, or that it offers none. */
+  readonly fix: string;
   /** Rules whose finding on a cell makes this one's needless there. */
   readonly yields: string | null;
 }
@@ -48,9 +53,17 @@ export function explained(rule: Rule): Explained {
     options: Object.entries(rule.options ?? {}).map(
       ([name, { standard, about }]) => `${name}: ${about.replace(/\.$/, "")} (${standard} unless set).`,
     ),
+    applies: `In ${appliesTo(profileOfRule(rule))}.`,
+    fix: rule.fix ?? "It offers none: what is right is for people to say.",
     yields:
       stronger.length === 0
         ? null
         : `Silent on cells already named by ${listed(stronger, "or")}: one fault is told once.`,
   };
+}
+
+function appliesTo(profile: ProfileName | null): string {
+  return profile === null
+    ? "every profile"
+    : `the profile ${profile}; in a custom one where it is given a level; and in every workbook whose profile is not known`;
 }

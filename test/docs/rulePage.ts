@@ -1,7 +1,7 @@
 /** A page of docs/rules: the rule in the words of the catalogue, with two golden cases as examples. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { explained, FAMILIES, rulesOf, type Finding, type Rule } from "../../src/protocols";
+import { explained, FAMILIES, profileOfRule, rulesOf, type Finding, type Rule } from "../../src/protocols";
 import { columnName, parseArea, type Area } from "../../src/workbook";
 import type { FullCell, SpecCell, SpecSheet, WorkbookSpec } from "../support/xlsx";
 
@@ -42,7 +42,8 @@ function size({ sheets }: WorkbookSpec): number {
 }
 
 export function rulePage(rule: Rule): string {
-  const { id, title, severity, part, checks, why, source, reads, remedy, options, yields } = explained(rule);
+  const { id, title, severity, part, checks, why, source, reads, applies, remedy, fix, options, yields } =
+    explained(rule);
   const fails = exampleOf(rule, "breaks");
   const passes = exampleOf(rule, "passes");
   const parts = [
@@ -55,8 +56,12 @@ export function rulePage(rule: Rule): string {
     "## Why",
     plain(why),
     `Source: ${plain(source)}.`,
+    "## Where it applies",
+    plain(applies),
     "## How to put it right",
     plain(remedy),
+    "## Fix",
+    plain(fix),
     "## Options",
     options.length === 0 ? "None." : options.map((option) => `- ${plain(option)}`).join("\n"),
     "## An example that fails",
@@ -75,15 +80,16 @@ export function indexPage(): string {
   const parts = [
     "# The rules",
     "<!-- Made from the catalogue: UPDATE_DOCS=1 npx jest test/docs writes it anew. -->",
-    "What `jwa validate` and the add-in check, and on whose word. Ids are stable for ever. An **error** is wrong or against what the councils agreed, a **warning** likely to be wrong or to mislead, a **note** worth knowing. `jwa rules WB-02` prints a page in the terminal.",
+    "What `jwa validate` and the add-in check, and on whose word. Ids are stable for ever. An **error** is wrong or against what the councils agreed, a **warning** likely to be wrong or to mislead, a **note** worth knowing. Rules of a profile rest on the papers of its councils and run for them alone ([decision 12](../decisions/0012-profiles.md)); how to choose a profile, switch a rule off or set an option for one workbook stands in [settings](../settings.md). `jwa rules WB-02` prints a page in the terminal.",
   ];
   for (const { id, title } of FAMILIES) {
     const rows = rulesOf(id).map(
-      (rule) => `| [${rule.id}](${rule.id}.md) | ${plain(rule.title)} | ${rule.severity} |`,
+      (rule) =>
+        `| [${rule.id}](${rule.id}.md) | ${plain(rule.title)} | ${rule.severity} | ${profileOfRule(rule) ?? "every"} | ${rule.fix === undefined ? "" : "yes"} |`,
     );
     parts.push(
       `## ${plain(title)}`,
-      ["| rule | what it finds | severity |", "|---|---|---|", ...rows].join("\n"),
+      ["| rule | what it finds | severity | profile | fix |", "|---|---|---|---|---|", ...rows].join("\n"),
     );
   }
   return `${parts.join("\n\n")}\n`;

@@ -142,7 +142,7 @@ describe("a fix, once made, takes its finding away and changes no other cell", (
     [
       "WB-01",
       [
-        ["Initiative", "2019/20 £000"],
+        ["Initiative", "2019/20 £"],
         ["Joint procurement", "1,200"],
         ["Shared depot", 80],
         ["Payroll", " (30) "],

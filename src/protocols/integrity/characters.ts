@@ -4,7 +4,8 @@ import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
-import type { CellEdit } from "../finding";
+import type { CellEdit, Draft } from "../finding";
+import { isTyped, mayBeRetyped } from "../retype";
 import type { Rule } from "../rule";
 
 /** The cells by which people and formulas look things up: headers, labels, references, names, grades. */
@@ -60,6 +61,7 @@ export const deceptiveCharacters: Rule = {
     "A header or key with a letter of another alphabet that looks like a Latin one, or with a character that is not shown. It looks right and is found by no search, filter or lookup.",
   remedy:
     "Delete the word and type it again on the keyboard. Copying from a web page or a PDF is how such characters come in.",
+  fix: "Types the header or key again with the Latin letters it looks like and without what can’t be seen. It offers none where a formula gives the text or looks it up.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
@@ -78,15 +80,14 @@ export const deceptiveCharacters: Rule = {
           message: `${quote(text)} ${what}. Type ${quote(clean)} again.`,
           found: [...new Set(found.map(({ code }) => code))].join(", "),
           expected: clean,
-          // A formula that gives the text is not to be typed over.
-          ...(context.sheet(table.sheet).formulas.has(row, column)
-            ? {}
-            : {
+          ...(mayBeRetyped(context, table.sheet, { row, column }, text)
+            ? {
                 fix: {
                   says: "Type it again with plain letters",
                   edits: [{ cell: cellName(row, column), from: text, to: clean }],
                 },
-              }),
+              }
+            : {}),
         };
       }
     }
@@ -108,26 +109,44 @@ export const straySpaces: Rule = {
     "A header or key with spaces before or behind it, or a no-break space within. It looks like the same word elsewhere and does not match it.",
   remedy:
     "Type the header or name again without the spaces, or use TRIM on a whole column and paste the values back.",
+  fix: "Takes out the spaces before and behind, and makes no-break spaces plain ones. It offers none where a formula looks the text up.",
   reads: "tables",
   yieldsTo: ["WB-12"],
   *check(context) {
     for (const table of context.tables) {
-      const edits: CellEdit[] = [];
-      const cells: Cell[] = [];
+      const spaced: { row: number; column: number; clean: string; text: string }[] = [];
       for (const { row, column, text } of keys(context, table)) {
         const clean = text.replace(/[\u00A0\u202F]/g, " ").trim();
-        if (clean === text || clean === "" || context.sheet(table.sheet).formulas.has(row, column)) continue;
-        cells.push({ row, column });
-        edits.push({ cell: cellName(row, column), from: text, to: clean });
+        if (clean === text || clean === "" || !isTyped(context.sheet(table.sheet), { row, column })) continue;
+        spaced.push({ row, column, text, clean });
       }
-      const first = edits[0];
-      if (!first) continue;
-      yield {
-        sheet: table.sheet,
-        cells,
-        message: `${cells.length === 1 ? `${quote(String(first.to))} has` : `${counted(cells.length, "header or name", "headers and names")}, ${quote(String(first.to))} the first, have`} spaces that can't be seen. Take them out, so that lookups and filters match.`,
-        fix: { says: "Take the spaces out", edits },
-      };
+      const certain = spaced.filter((one) => mayBeRetyped(context, table.sheet, one, one.text));
+      const edits = certain.map(({ row, column, text, clean }) => ({
+        cell: cellName(row, column),
+        from: text,
+        to: clean,
+      }));
+      yield* spacesTold(table.sheet, certain, edits);
+      yield* spacesTold(
+        table.sheet,
+        spaced.filter((one) => !certain.includes(one)),
+        [],
+      );
     }
   },
 };
+
+function* spacesTold(
+  sheet: number,
+  cells: readonly (Cell & { readonly clean: string })[],
+  edits: readonly CellEdit[],
+): Generator<Draft> {
+  const first = cells[0];
+  if (!first) return;
+  yield {
+    sheet,
+    cells: cells.map(({ row, column }) => ({ row, column })),
+    message: `${cells.length === 1 ? `${quote(first.clean)} has` : `${counted(cells.length, "header or name", "headers and names")}, ${quote(first.clean)} the first, have`} spaces that can't be seen. Take them out, so that lookups and filters match.`,
+    ...(edits.length > 0 ? { fix: { says: "Take the spaces out", edits } } : {}),
+  };
+}

@@ -1,9 +1,10 @@
 import { LINE, profile, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
 import { quote } from "../../text";
-import { NUMBER, type Cell, type Sheet } from "../../workbook";
+import { anatomy, cellName, formulaAt, NUMBER, resolve, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
+import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
 import { addedColumns } from "./sums";
 
@@ -130,23 +131,77 @@ export const oddFormula: Rule = {
   about:
     "A formula unlike the others of its column, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
   remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
+  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, which may be meant.",
   reads: "tables",
   yieldsTo: ["WB-03"],
   *check(context) {
     for (const { table, sheet, header, cells, isColumn } of alike(context)) {
       const found = pattern(sheet, cells);
       if (!found || found.odd.length === 0) continue;
-      const first = found.odd[0]!;
       const where = isColumn ? (header ? ` of ${quote(header)}` : " of this column") : " of this row";
-      const formula = `=${sheet.formulas.a1(first.row, first.column)}`;
-      const example = `=${sheet.formulas.a1(found.example.row, found.example.column)}`;
-      yield {
-        sheet: table.sheet,
-        cells: found.odd,
-        message: `${found.odd.length === 1 ? `The formula ${formula} differs` : `${counted(found.odd.length, "formula")} differ`} from the ${counted(found.agreeing, "other cell")}${where}, which calculate like ${example}. Copy the formula of its neighbours, or note why it has to differ.`,
-        found: formula,
-        expected: example,
-      };
+      const places = new Map(cells.map((cell, at) => [cell, at]));
+      const edits = new Map(
+        found.odd.map((cell) => {
+          const at = places.get(cell)!;
+          const beside = [cells[at - 1], cells[at + 1]].filter((one) => one !== undefined);
+          return [cell, neighbourly(sheet, cell, beside, found.r1c1)] as const;
+        }),
+      );
+      const groups = [true, false].map((isFixed) =>
+        found.odd.filter((cell) => (edits.get(cell) !== null) === isFixed),
+      );
+      for (const odd of groups) yield* oddTold(table.sheet, sheet, found, odd, where, edits);
     }
   },
 };
+
+function* oddTold(
+  at: number,
+  sheet: Sheet,
+  { agreeing, example: like }: Pattern,
+  odd: readonly Cell[],
+  where: string,
+  edits: ReadonlyMap<Cell, CellEdit | null>,
+): Generator<Draft> {
+  const first = odd[0];
+  if (!first) return;
+  const formula = `=${sheet.formulas.a1(first.row, first.column)}`;
+  const example = `=${sheet.formulas.a1(like.row, like.column)}`;
+  const certain = odd.flatMap((cell) => edits.get(cell) ?? []);
+  yield {
+    sheet: at,
+    cells: odd,
+    message: `${odd.length === 1 ? `The formula ${formula} differs` : `${counted(odd.length, "formula")} differ`} from the ${counted(agreeing, "other cell")}${where}, which calculate like ${example}. Copy the formula of its neighbours, or note why it has to differ.`,
+    found: formula,
+    expected: example,
+    ...(certain.length > 0 ? { fix: { says: "Calculate like the cells beside it", edits: certain } } : {}),
+  };
+}
+
+/**
+ * The edit that gives an odd cell the formula of its neighbours; null unless the cells on both sides calculate by it,
+ * so that a block that calculates otherwise, which somebody meant, is left alone.
+ */
+function neighbourly(sheet: Sheet, cell: Cell, beside: readonly Cell[], r1c1: string): CellEdit | null {
+  if (!beside.every(({ row, column }) => sheet.formulas.r1c1(row, column) === r1c1)) return null;
+  if (sheet.formulas.spill(cell.row, cell.column) || !isPlain(cell, r1c1)) return null;
+  const formula = formulaAt(r1c1, cell.row, cell.column);
+  if (formula === null) return null;
+  return {
+    cell: cellName(cell.row, cell.column),
+    from: { formula: sheet.formulas.a1(cell.row, cell.column) },
+    to: { formula },
+  };
+}
+
+/** Whether the formula reads this sheet's cells alone, all of them there and none of them the cell itself. */
+function isPlain({ row, column }: Cell, r1c1: string): boolean {
+  return anatomy(r1c1).references.every((reference) => {
+    if (reference.workbook !== "") return false;
+    if (reference.sheet !== "") return true;
+    const area = resolve(reference, row, column);
+    if (!area) return reference.name !== "";
+    const isItself = row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+    return !isItself;
+  });
+}

@@ -7,21 +7,16 @@ import {
   readDateText,
   toSerial,
   weekday,
-  type DateText,
   type Day,
 } from "../../text";
-import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
+import { TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import { isCode } from "../headers";
-import type { CellEdit } from "../finding";
+import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
-
-interface DateCell extends Cell {
-  readonly text: string;
-  readonly read: DateText;
-}
+import { dateEdit, isCertain, writesDayFirst, type DateCell } from "./dateEdits";
 
 interface DateColumn {
   readonly table: FoundTable;
@@ -88,39 +83,24 @@ export const textDates: Rule = {
     "A date written as text. Excel can't sort it, count days from it, or tell that it comes before another. A month or a week alone is named in a note, since it is no single day.",
   remedy:
     "Type the day again as day/month/year, for example 3/4/2017, and check that Excel moves it to the right of the cell. Where only a week or month is known, enter its first day and say so in a note.",
+  fix: "Enters the day as a date, with a date format. It offers none for a year of two digits or an hour that may be morning or afternoon, nor for one like 03/04/2017 unless another date of the column tells that the day comes first.",
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
-    for (const { table, sheet, index, header, written } of dateColumns(context)) {
-      const system = context.snapshot.dateSystem;
-      const edits: CellEdit[] = [];
-      const days: DateCell[] = [];
+    for (const { table, sheet, header, written } of dateColumns(context)) {
       const vague: DateCell[] = [];
+      const certain: DateCell[] = [];
+      const unsure: DateCell[] = [];
+      const isDayFirst = writesDayFirst(written);
       for (const cell of written) {
-        if (sheet.formulas.has(cell.row, cell.column)) continue;
+        if (sheet.formulas.has(cell.row, cell.column) || sheet.formulas.isFilled(cell.row, cell.column))
+          continue;
         if (cell.read.is === "about") vague.push(cell);
-        if (cell.read.is !== "day") continue;
-        days.push(cell);
-        if (!cell.read.time)
-          edits.push({
-            cell: cellName(cell.row, index),
-            from: cell.text,
-            to: toSerial(cell.read.day, system),
-          });
+        if (cell.read.is === "day") (isCertain(cell, isDayFirst) ? certain : unsure).push(cell);
       }
-      const first = days[0];
-      if (first?.read.is === "day") {
-        yield {
-          sheet: table.sheet,
-          cells: days,
-          message: `${days.length === 1 ? `${quote(first.text)} is` : `${counted(days.length, "date")}${ofColumn(header)} are`} text, so Excel can't sort or count with ${days.length === 1 ? "it" : "them"}. Enter ${quote(first.text)} as a date, ${dayText(first.read.day)}.`,
-          found: first.text,
-          expected: dayText(first.read.day),
-          ...(edits.length
-            ? { fix: { says: "Turn the text into dates (then choose a date format)", edits } }
-            : {}),
-        };
-      }
+      const edits = certain.flatMap((cell) => dateEdit(context, table, cell) ?? []);
+      yield* datesTold(table.sheet, header, certain, edits);
+      yield* datesTold(table.sheet, header, unsure, []);
       const unclear = vague[0];
       if (unclear) {
         yield {
@@ -134,6 +114,24 @@ export const textDates: Rule = {
     }
   },
 };
+
+function* datesTold(
+  sheet: number,
+  header: string,
+  days: readonly DateCell[],
+  edits: readonly CellEdit[],
+): Generator<Draft> {
+  const first = days[0];
+  if (first?.read.is !== "day") return;
+  yield {
+    sheet,
+    cells: days.map(({ row, column }) => ({ row, column })),
+    message: `${days.length === 1 ? `${quote(first.text)} is` : `${counted(days.length, "date")}${ofColumn(header)} are`} text, so Excel can't sort or count with ${days.length === 1 ? "it" : "them"}. Enter ${quote(first.text)} as a date, ${dayText(first.read.day)}.`,
+    found: first.text,
+    expected: dayText(first.read.day),
+    ...(edits.length > 0 ? { fix: { says: "Turn the text into dates", edits } } : {}),
+  };
+}
 
 export const impossibleDates: Rule = {
   id: "WB-15",

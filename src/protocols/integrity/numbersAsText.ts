@@ -1,11 +1,12 @@
 import { quote } from "../../text";
-import { cellName, type Cell } from "../../workbook";
-import { LINE, profile, SUBTOTAL, TOTAL } from "../../registers";
+import { cellName, type Cell, type FormatClass } from "../../workbook";
+import { LINE, profile, SUBTOTAL, TOTAL, type Profile } from "../../registers";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import { isCode } from "../headers";
-import type { CellEdit } from "../finding";
+import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
+import { columnFormats, type ColumnFormats } from "./columnFormats";
 
 /** What Excel itself would take for a number if it were typed anew. */
 const NUMERIC =
@@ -19,7 +20,38 @@ function numberShown(text: string): number | null {
   const isNegative = /^[-−–(]/.test(plain);
   const digits = Number(plain.replace(/[^0-9.]/g, ""));
   const value = plain.endsWith("%") ? Number((digits / 100).toPrecision(15)) : digits;
-  return isNegative ? -value : value;
+  return isNegative && value !== 0 ? -value : value;
+}
+
+/** Excel keeps no more digits of a number. */
+const DIGITS_AT_MOST = 15;
+
+/** One figure that is text. */
+interface Written extends Cell {
+  readonly text: string;
+  readonly value: number;
+  /** The edit that makes it the number it shows; null where that is not certain. */
+  readonly edit: CellEdit | null;
+}
+
+/**
+ * The edit that makes a figure a number, with a format where the cell's own would hide it or keep it text. Null where
+ * the number might not mean what the text says: pounds among thousands, per cent among plain numbers.
+ */
+function editOf(
+  { row, column, text, value }: Omit<Written, "edit">,
+  own: FormatClass,
+  figures: Profile,
+  formats: ColumnFormats,
+): CellEdit | null {
+  const isPercent = text.includes("%");
+  const percents = formats.classes.get("percent") ?? 0;
+  if (text.includes("£") && figures.unit !== null && figures.unit.name !== "£") return null;
+  if (isPercent ? percents === 0 || percents < formats.numbers : percents > 0) return null;
+  if (text.replace(/[^0-9]/g, "").replace(/^0+/, "").length > DIGITS_AT_MOST) return null;
+  const edit = { cell: cellName(row, column), from: text, to: value };
+  const hides = own === "text" || own === "date" || (isPercent && own !== "percent");
+  return hides ? { ...edit, format: formats.commonest ?? "General" } : edit;
 }
 
 export const numbersAsText: Rule = {
@@ -32,6 +64,7 @@ export const numbersAsText: Rule = {
     "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
   remedy:
     "Type the figure again as a number, without letters, quotation marks or spaces, in the unit the header gives. For a whole column, select it and use Data > Text to Columns > Finish.",
+  fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column of thousands or millions, for per cent among plain numbers, and for more digits than Excel keeps.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
@@ -44,32 +77,46 @@ export const numbersAsText: Rule = {
         if (!isCalculated && figures.unitFrom !== "header") continue;
         if (figures.numbers === 0 && figures.formulas === 0 && figures.unit === null) continue;
         if (figures.numbers + figures.written < figures.texts) continue;
-        const cells: Cell[] = [];
-        const edits: CellEdit[] = [];
+        const formats = columnFormats(context, table, index);
+        const written: Written[] = [];
         table.rowKinds.forEach((kind, at) => {
           if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
           const row = table.bodyTop + at;
-          const text = sheet.formulas.has(row, index) ? "" : sheet.grid.text(row, index);
+          const isCalculated = sheet.formulas.has(row, index) || sheet.formulas.isFilled(row, index);
+          const text = isCalculated ? "" : sheet.grid.text(row, index);
           const value = text === "" ? null : numberShown(text);
           if (value === null) return;
-          cells.push({ row, column: index });
-          edits.push({ cell: cellName(row, index), from: text, to: value });
+          const figure = { row, column: index, text, value };
+          const edit = editOf(figure, context.formatClass(sheet, row, index), figures, formats);
+          written.push({ ...figure, edit });
         });
-        const first = edits[0];
-        if (!first) continue;
-        const column = header ? ` of ${quote(header)}` : "";
-        yield {
-          sheet: table.sheet,
-          cells,
-          message:
-            cells.length === 1
-              ? `${quote(String(first.from))}${column} is text, so totals leave it out. Enter it as a number, for example ${String(first.to)}.`
-              : `${counted(cells.length, "figure")}${column} are text, so totals leave them out. Enter them as numbers: ${quote(String(first.from))} as ${String(first.to)}.`,
-          found: String(first.from),
-          expected: String(first.to),
-          fix: { says: "Turn the text into numbers", edits },
-        };
+        const certain = written.filter(({ edit }) => edit !== null);
+        yield* told(table.sheet, header, certain);
+        yield* told(
+          table.sheet,
+          header,
+          written.filter(({ edit }) => edit === null),
+        );
       }
     }
   },
 };
+
+/** One finding for the figures of a column that a fix puts right, and one for those it can't. */
+function* told(sheet: number, header: string, written: readonly Written[]): Generator<Draft> {
+  const first = written[0];
+  if (!first) return;
+  const column = header ? ` of ${quote(header)}` : "";
+  const edits = written.flatMap(({ edit }) => edit ?? []);
+  yield {
+    sheet,
+    cells: written.map(({ row, column: at }) => ({ row, column: at })),
+    message:
+      written.length === 1
+        ? `${quote(first.text)}${column} is text, so totals leave it out. Enter it as a number, for example ${String(first.value)}.`
+        : `${counted(written.length, "figure")}${column} are text, so totals leave them out. Enter them as numbers: ${quote(first.text)} as ${String(first.value)}.`,
+    found: first.text,
+    expected: String(first.value),
+    ...(edits.length > 0 ? { fix: { says: "Turn the text into numbers", edits } } : {}),
+  };
+}

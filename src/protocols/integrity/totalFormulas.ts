@@ -14,6 +14,7 @@ import type { Context, FormulaGroup } from "../context";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 import { firstFrom } from "./precedents";
+import { extended } from "./extend";
 
 /** A formula in a total row of a table, with the areas of its own column it adds up. */
 interface TotalFormula {
@@ -147,6 +148,7 @@ export const incompleteTotals: Rule = {
     "A total by formula whose ranges stop short of the table's rows, skip one, take one twice, or add a subtotal as well as the rows it stands for.",
   remedy:
     "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so below the table.",
+  fix: "Extends the one range of a total over the lines that stand right above or below it. It offers none where the total is more than one sum, where other rows stand between, or where a line says that it is no part of the total.",
   reads: "tables",
   *check(context) {
     const budget = { steps: STEPS_AT_MOST };
@@ -162,13 +164,13 @@ export const incompleteTotals: Rule = {
         };
         return;
       }
-      const draft = leftOut(total, added) ?? countedTwice(total, added);
+      const draft = leftOut(context, total, added) ?? countedTwice(total, added);
       if (draft) yield draft;
     }
   },
 };
 
-function leftOut(total: TotalFormula, { top, inAll }: Added): Draft | null {
+function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): Draft | null {
   const { table, cell, sheet } = total;
   const isAdded = (row: number): boolean => (inAll[row - top] ?? 0) > 0;
   if (!inAll.some((times) => times > 0)) return null;
@@ -187,11 +189,13 @@ function leftOut(total: TotalFormula, { top, inAll }: Added): Draft | null {
   }
   if (missing.length === 0) return null;
   const formula = `=${sheet.formulas.a1(cell.row, cell.column)}`;
+  const edit = extended(context, total, missing);
   return {
     sheet: table.sheet,
     cells: [cell],
     message: `The total ${formula} leaves out ${cellsName(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the range, or say under the table why ${missing.length === 1 ? "it is" : "they are"} left out.`,
     found: formula,
+    ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { blankGrade, contradictedPair, foreignGrade } from "./grades";
 import { holdersAndFte } from "./holders";
 import { calledJoint } from "./joint";
 import { timetableOrder } from "./order";
+import { gradeSpelling } from "./spelling";
 import { wrongStatute } from "./statute";
 import { deletedTwice } from "./twice";
 
@@ -29,4 +30,5 @@ export const PEOPLE_RULES: readonly Rule[] = [
   bothCommittees,
   timetableOrder,
   wrongStatute,
+  gradeSpelling,
 ];

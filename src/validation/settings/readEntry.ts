@@ -1,6 +1,6 @@
 /** Reads one row of the settings sheet: what it sets, or which cell can't be understood and what to write there. */
 import { CCC_PCC, CHESHIRE, findParty, PROFILE_NAMES, type PartyId } from "../../partnership";
-import { familyOf, ruleOf, SEVERITIES } from "../../protocols";
+import { ruleOf, SEVERITIES } from "../../protocols";
 import { isRole, KINDS, ROLES, yearOfHeader, type RegisterKind, type Role } from "../../registers";
 import { comparableWords, editDistance, listed, quote } from "../../text";
 import { parseArea, type Snapshot } from "../../workbook";
@@ -43,7 +43,11 @@ const LONGEST_WORD = 80;
 const LARGEST_OPTION = 1_000_000;
 const LEVELS: readonly Level[] = ["off", ...SEVERITIES];
 
+/** No setting is longer; what is looked at of a cell need not be either. */
+const LONGEST = 500;
+
 const textOf = ({ value }: GivenCell): string => String(value).trim();
+const settingOf = (cell: GivenCell): string => textOf(cell).slice(0, LONGEST);
 
 /** What a row sets. A row that sets nothing comes back as one that was not read, with the reason. */
 export function readEntry(snapshot: Snapshot, row: GivenRow): EntryRead {
@@ -63,8 +67,8 @@ export function readEntry(snapshot: Snapshot, row: GivenRow): EntryRead {
 }
 
 function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRead, "entry" | "subject"> {
-  const is = textOf(row.Is);
-  switch (comparableWords(textOf(row.Setting))) {
+  const is = settingOf(row.Is);
+  switch (comparableWords(settingOf(row.Setting))) {
     case "table": {
       const place = placeOf(snapshot, row);
       return {
@@ -90,12 +94,12 @@ function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRea
     case "rule":
     case "level":
     case "rule level": {
-      const rule = ruleNamed(textOf(row["Rule or word"]), true);
+      const rule = ruleNamed(settingOf(row["Rule or word"]), true);
       return { entry: { setting: "rule", rule, level: levelOf(is), ...noted }, subject: `rule ${rule}` };
     }
     case "option":
     case "rule option": {
-      const { rule, option } = optionNamed(textOf(row["Rule or word"]));
+      const { rule, option } = optionNamed(settingOf(row["Rule or word"]));
       return {
         entry: { setting: "option", rule, option, value: numberOf(row.Is, rule, option), ...noted },
         subject: `option ${rule} ${option}`,
@@ -106,7 +110,7 @@ function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRea
     default:
       return refuse(
         "Setting",
-        `${given(textOf(row.Setting))} is no setting. Write Table, Column, Word, Rule, Option or Profile.`,
+        `${given(settingOf(row.Setting))} is no setting. Write Table, Column, Word, Rule, Option or Profile.`,
       );
   }
 }
@@ -124,8 +128,8 @@ const subjectOf = (kind: string, { sheet, range }: Place): string =>
   JSON.stringify([kind, sheet.toLowerCase(), range.toUpperCase()]);
 
 function placeOf(snapshot: Snapshot, row: GivenRow): Place {
-  const sheet = textOf(row.Sheet);
-  const range = textOf(row.Cells);
+  const sheet = settingOf(row.Sheet);
+  const range = settingOf(row.Cells);
   const name = sheet.toLowerCase();
   if (sheet === "") refuse("Sheet", "No sheet is named. Write its name as on its tab.");
   if (isSettingsSheet(sheet)) refuse("Sheet", "The settings are no register. Name the sheet with the table.");
@@ -179,12 +183,12 @@ function roleOf(text: string): Role {
     "Is",
     near.length > 0
       ? `${given(text)} is nothing a column can be. Was ${listed(near, "or")} meant?`
-      : `${given(text)} is nothing a column can be. Write for example initiative, money, budget, host or ${NO_ROLE_WORD}; the guide to registers lists them all.`,
+      : `${given(text)} is nothing a column can be. Write for example initiative, money, budget, host or ${NO_ROLE_WORD}; docs/settings.md lists them all.`,
   );
 }
 
 function wordOf(row: GivenRow): string {
-  const word = textOf(row["Rule or word"]);
+  const word = settingOf(row["Rule or word"]);
   if (comparableWords(word) === "")
     refuse("Rule or word", `${given(word)} is no word. Write the heading as it stands in the workbook.`);
   if (word.length > LONGEST_WORD)
@@ -199,11 +203,13 @@ function ruleNamed(text: string, allowsFamily: boolean): string {
   const family = text.toUpperCase();
   if (allowsFamily && isFamily(family)) return family;
   const rule = ruleOf(text);
-  if (!rule)
-    refuse(
-      "Rule or word",
-      `There is no rule ${given(text) === "A blank" ? "of no name" : quote(text)}. Write its id${allowsFamily ? " or its family" : ""}, for example WB-02${allowsFamily ? " or HR" : ""}.`,
-    );
+  if (!rule) {
+    const what = text === "" ? "No rule is named." : `There is no rule ${quote(text)}.`;
+    const write = allowsFamily
+      ? "its id or its family, for example WB-02 or HR"
+      : "its id, for example FIN-03";
+    return refuse("Rule or word", `${what} Write ${write}.`);
+  }
   return rule.id;
 }
 
@@ -218,15 +224,11 @@ function optionNamed(text: string): { rule: string; option: string } {
   const options = Object.keys(ruleOf(rule)?.options ?? {});
   const option = options.find((one) => comparableWords(one) === comparableWords(name));
   if (option !== undefined) return { rule, option };
-  return refuse(
-    "Rule or word",
-    options.length === 0
-      ? `${rule} has no options, so nothing can be set. The rules of ${familyOf(rule)} that have some say so on their pages.`
-      : `${name.trim() === "" ? "No option" : quote(name)} is named for ${rule}. Write ${listed(
-          options.map((one) => `${rule} ${one}`),
-          "or",
-        )}.`,
-  );
+  if (options.length === 0) return refuse("Rule or word", `${rule} has no options. Delete this row.`);
+  const said =
+    name.trim() === "" ? `No option of ${rule} is named.` : `${quote(name)} is no option of ${rule}.`;
+  const known = options.map((one) => `${rule} ${one}`);
+  return refuse("Rule or word", `${said} Write ${listed(known, "or")}.`);
 }
 
 function numberOf({ value }: GivenCell, rule: string, option: string): number {

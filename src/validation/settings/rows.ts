@@ -53,11 +53,12 @@ function guarded(text: string): string {
   return FORMULA_SIGN.test(plain) || plain.startsWith("'") ? `'${plain.slice(0, CELL_AT_MOST - 1)}` : plain;
 }
 
-/** A text as the sheet keeps it: without blanks around it, and with no apostrophe before what could be a formula. */
+/** A text as the sheet keeps it: no blanks around it, one apostrophe in front at most, and none before a sign. */
 export function plainText(text: string): string {
   return text
     .trim()
     .replace(/^'+(?=[=+\-@])/, "")
+    .replace(/^'{2,}/, "'")
     .slice(0, CELL_AT_MOST)
     .trim();
 }

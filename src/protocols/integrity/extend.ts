@@ -1,0 +1,80 @@
+/** The range of a total that stops short, extended over the lines it leaves out. */
+import { HEADING, LINE, rowKind, type FoundTable } from "../../registers";
+import { comparableWords } from "../../text";
+import { cellName, NUMBER, type Area, type Cell, type Sheet } from "../../workbook";
+import type { Context } from "../context";
+import type { CellEdit } from "../finding";
+
+/** One sum of one range and nothing else, as people write it. */
+const ONE_SUM =
+  /^(\s*(?:SUM\(|SUBTOTAL\(\s*(?:9|109)\s*,)\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*:\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*\)\s*)$/i;
+/** A line that says of itself that it is not to be counted. */
+const LEFT_OUT =
+  /\b(?:exclud\w*|not (?:included|counted|in (?:the )?total)|memo\w*|of which|for information|below the line)\b/;
+
+interface ShortTotal {
+  readonly table: FoundTable;
+  readonly sheet: Sheet;
+  readonly cell: Cell;
+  readonly areas: readonly Area[];
+}
+
+/**
+ * The edit that makes a total take in the lines it leaves out; null where it is not certain that this is all that is
+ * wrong: the lines have to follow the range, or come right before it, with nothing between and nothing left over.
+ */
+export function extended(context: Context, total: ShortTotal, missing: readonly Cell[]): CellEdit | null {
+  const { table, sheet, cell, areas } = total;
+  const [area] = areas;
+  const formula = sheet.formulas.a1(cell.row, cell.column);
+  const parts = ONE_SUM.exec(formula);
+  if (!parts || areas.length !== 1 || !area || sheet.formulas.isFilled(cell.row, cell.column)) return null;
+  const [, before, , between, , after] = parts;
+  const rows = missing.map(({ row }) => row).sort((a, b) => a - b);
+  const first = rows[0]!;
+  const last = rows[rows.length - 1]!;
+  const isMissing = new Set(rows);
+  const top = Math.min(area.top, first);
+  const bottom = Math.max(area.bottom, last);
+  if (bottom >= cell.row && top <= cell.row) return null;
+  for (let row = top; row <= bottom; row++) {
+    if (row >= area.top && row <= area.bottom) continue;
+    // Each row that comes in is one of the lines that are missing.
+    if (rowKind(table, row) !== LINE || !isMissing.has(row)) return null;
+    // A figure as text would still be left out, and a line that calculates may add up others.
+    if (sheet.grid.kind(row, cell.column) !== NUMBER || isExcused(context, table, row)) return null;
+    if (sheet.formulas.has(row, cell.column)) return null;
+  }
+  if (saysWhy(context, table)) return null;
+  return {
+    cell: cellName(cell.row, cell.column),
+    from: { formula },
+    to: { formula: `${before}${top + 1}${between}${bottom + 1}${after}` },
+  };
+}
+
+function isExcused(context: Context, table: FoundTable, row: number): boolean {
+  const { grid } = context.sheet(table.sheet);
+  return table.columns.some(({ index }) => LEFT_OUT.test(comparableWords(grid.text(row, index))));
+}
+
+const excuses = new WeakMap<FoundTable, boolean>();
+/** Notes are looked for in so many rows below a table. */
+const NOTES_BELOW = 5;
+
+/** Whether a note of the table, or right below it, says that something is left out. */
+function saysWhy(context: Context, table: FoundTable): boolean {
+  let found = excuses.get(table);
+  if (found === undefined) excuses.set(table, (found = hasExcuse(context, table)));
+  return found;
+}
+
+function hasExcuse(context: Context, table: FoundTable): boolean {
+  const { grid } = context.sheet(table.sheet);
+  for (let row = table.bodyTop; row <= table.area.bottom + NOTES_BELOW; row++) {
+    if (row <= table.area.bottom && rowKind(table, row) !== HEADING) continue;
+    for (let column = table.area.left; column <= table.area.right; column++)
+      if (LEFT_OUT.test(comparableWords(grid.text(row, column).slice(0, 300)))) return true;
+  }
+  return LEFT_OUT.test(comparableWords(table.title));
+}
