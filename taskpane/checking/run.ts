@@ -11,6 +11,8 @@ export interface Made {
   readonly report: ReportHead;
   readonly items: readonly (readonly ItemTold[])[];
   readonly missed: readonly string[];
+  /** Said where the sheet that was asked for was gone by then. */
+  readonly lost: string | null;
   /** It answers further questions, until it is ended. */
   readonly checker: Checker;
 }
@@ -64,8 +66,8 @@ export function run(
     else if (taken) take(taken, told);
     if (taken?.isComplete && !isOver) {
       isOver = true;
-      const lost = scope !== null && taken.report.scope === null ? [sheetLost(scope)] : [];
-      watch.onMade({ report: taken.report, items: taken.items, missed: [...missed, ...lost], checker });
+      const lost = scope !== null && taken.report.scope === null ? sheetLost(scope) : null;
+      watch.onMade({ report: taken.report, items: taken.items, missed, lost, checker });
     }
   });
 

@@ -23,6 +23,8 @@ export interface Check {
   readonly items: readonly (readonly ItemTold[])[];
   /** What this Excel could not tell, and sheets that went away meanwhile, in sentences. */
   readonly missed: readonly string[];
+  /** Said where the sheet that was asked for was gone by then. */
+  readonly lost: string | null;
 }
 
 export interface Running {

@@ -179,7 +179,7 @@ export class CheckingStore {
     if (!this.cancelRun) this.begin(this.scope, true);
   }
 
-  private made({ report, items, missed, checker }: Made, at: Date): void {
+  private made({ report, items, missed, lost, checker }: Made, at: Date): void {
     this.cancelRun = null;
     this.checker?.end();
     this.questions.drop("The check was made anew.");
@@ -188,7 +188,7 @@ export class CheckingStore {
     this.refusals = 0;
     this.set({
       running: null,
-      check: { at, scope: report.scope, report, items, missed },
+      check: { at, scope: report.scope, report, items, missed, lost },
       changed: this.changes.current,
       fixed: new Set(),
     });
@@ -209,7 +209,10 @@ export class CheckingStore {
   private showTold({ report, items }: Taken): void {
     this.telling = null;
     if (this.state.check)
-      this.set({ check: { ...this.state.check, scope: report.scope, report, items }, fixed: new Set() });
+      this.set({
+        check: { ...this.state.check, scope: report.scope, report, items, lost: null },
+        fixed: new Set(),
+      });
   }
 
   private listen(): void {

@@ -22,6 +22,7 @@ import { WriteReport } from "./WriteReport";
 
 const useStyles = makeStyles({
   text: { margin: 0 },
+  missed: { margin: "0 0 8px" },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "normal" },
   head: { display: "flex", flexDirection: "column", gap: "4px" },
@@ -49,11 +50,7 @@ export default function Report({ state, check }: { readonly state: CheckingState
         </p>
       </div>
       <WhatChanged changed={state.changed} fixed={state.fixed.size} isRunning={state.running !== null} />
-      {check.missed.map((sentence) => (
-        <p key={sentence} className={styles.quiet}>
-          {sentence}
-        </p>
-      ))}
+      {check.lost !== null && <p className={styles.text}>{check.lost}</p>}
       {scope !== null && <Elsewhere check={check} />}
       <Tiles
         counts={account.counts}
@@ -76,6 +73,15 @@ export default function Report({ state, check }: { readonly state: CheckingState
         <Section name="Rules" aside={`${report.ran.length} ran`}>
           <Rules report={report} ran={report.ran} />
         </Section>
+        {check.missed.length > 0 && (
+          <Section name="Not looked at" aside={String(check.missed.length)}>
+            {check.missed.map((sentence) => (
+              <p key={sentence} className={styles.missed}>
+                {sentence}
+              </p>
+            ))}
+          </Section>
+        )}
         {all > 0 && <Findings state={state} check={check} filter={filter} onFilter={setFilter} />}
       </div>
     </>

@@ -20,6 +20,12 @@ import type { Row } from "./rows";
 const CELLS_SHOWN = 60;
 
 const useStyles = makeStyles({
+  row: {
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  // The row is one: what is pointed at is all of it.
+  button: { ":hover": { backgroundColor: "transparent" } },
   item: { position: "relative", paddingLeft: "22px", display: "flex", alignItems: "flex-start" },
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected, borderRadius: tokens.borderRadiusMedium },
   text: { display: "block", minWidth: 0 },
@@ -77,13 +83,13 @@ export function ItemRow({
     else if (went.value.kind === "hidden") setTrouble({ sentence: went.value.sentence, isHidden: true });
   };
   return (
-    <div className={mergeClasses(isOpen && styles.current)}>
+    <div className={mergeClasses(styles.row, isOpen && styles.current)}>
       <div className={styles.item}>
         <button
           type="button"
           data-stop=""
           tabIndex={tabIndex}
-          className={look.row}
+          className={mergeClasses(look.row, styles.button)}
           aria-current={isOpen}
           onClick={() => void go(false)}
         >

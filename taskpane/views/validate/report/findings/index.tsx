@@ -10,8 +10,8 @@ const useStyles = makeStyles({
   findings: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "8px" },
   heading: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightSemibold },
   filters: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
-  search: { flex: "1 1 140px", minWidth: 0, maxWidth: "none" },
-  part: { flex: "1 1 140px", minWidth: 0 },
+  search: { flex: "1 1 200px", minWidth: 0, maxWidth: "none" },
+  part: { flex: "1 1 200px", minWidth: 0 },
   count: {
     display: "flex",
     flexWrap: "wrap",
