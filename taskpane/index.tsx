@@ -14,7 +14,7 @@ void ready().then((host) => {
       showGrades: () => go({ view: "grades", item: null }),
       showFunctions: () => go({ view: "functions", item: null }),
       showTemplates: () => go({ view: "templates", item: null }),
-      showAbout: () => go({ view: "about", item: null }),
+      validateSheet: () => go({ view: "validate", item: "sheet" }),
     });
   }
   createRoot(place).render(<Pane host={host} />);
