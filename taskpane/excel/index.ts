@@ -2,5 +2,7 @@
 export { type Inserted, insertFormula, selectedAddress } from "./cells";
 export { type Host, ready, type RequirementSet, requirementSets } from "./host";
 export { type OfficeColours, officeColours } from "./officeTheme";
+export { remembered } from "./remembered";
 export { onRibbon } from "./ribbon";
 export type { Outcome } from "./run";
+export { openAsNew } from "./workbooks";

@@ -146,12 +146,12 @@ test("while a cell is being edited, the pane says what to do, and the edit is no
 test("About tells the requirement sets of this Excel as it was asked for them", async () => {
   const workbench = await open();
   await about(workbench);
-  await (await workbench.addIn()).getByText("ExcelApi 1.7", { exact: true }).waitFor();
+  await (await workbench.addIn()).getByText("ExcelApi 1.10", { exact: true }).waitFor();
   await setSwitch(workbench.page, "Excel it finds", "older than the minimum");
   await workbench.addIn();
   // The add-in has started anew, at its first view.
   await about(workbench);
-  await (await workbench.addIn()).getByText("ExcelApi 1.6", { exact: true }).waitFor();
+  await (await workbench.addIn()).getByText("ExcelApi 1.9", { exact: true }).waitFor();
 }, 90_000);
 
 test.each(["light", "dark"] as const)(

@@ -216,7 +216,7 @@ test("it asks for no more than it needs", () => {
   expect(sets).toEqual([
     ["SharedRuntime", "1.1"],
     ["CustomFunctionsRuntime", "1.1"],
-    ["ExcelApi", "1.7"],
+    ["ExcelApi", "1.10"],
   ]);
   expect(named("Host").map((host) => host.attribute("Name") ?? host.attribute("type"))).toEqual([
     "Workbook",
