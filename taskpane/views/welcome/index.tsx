@@ -69,7 +69,7 @@ const PEOPLE: readonly {
 /** The first-run screen: what the add-in does for whom, and a sample to try it on. Seen once; About leads back here. */
 export default function Welcome({ host }: { readonly host: Host }) {
   const styles = useStyles();
-  const [answer, setAnswer] = useState<Outcome<null> | null>(null);
+  const [answer, setAnswer] = useState<Outcome<void> | null>(null);
   const [isBusy, setIsBusy] = useState(false);
 
   // The shared runtime draws this even while no pane is open: only what a person does here shows that it was seen.
