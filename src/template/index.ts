@@ -1,3 +1,4 @@
+export { besideWhatIsThere, type Renamed } from "./beside";
 export { HISTORY, VERSION, type Version } from "./history";
 export { layOut } from "./layout";
 export { LOOKS, type LookName, type LookPlan } from "./looks";
