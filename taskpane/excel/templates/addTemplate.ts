@@ -1,12 +1,13 @@
 import { besideWhatIsThere, type Renamed, type WorkbookPlan } from "../../../src/template";
+import type { Area } from "../../../src/workbook";
 import { has } from "../host";
 import { type Outcome, run } from "../run";
-import { formatsOf, formulasOf, looksOf, type Matrix, valuesOf } from "./cells";
+import { formatsOf, formulasOf, looksOf, type Matrix, type Value, valuesOf, within } from "./cells";
 import { addCharts } from "./charts";
 import { dress } from "./looks";
 import { protect, setUp } from "./page";
 import { addConditionalFormats, addValidations } from "./rules";
-import { addTables, fillTotals } from "./tables";
+import { addTable, fillTotals, linesOf } from "./tables";
 import { readTaken } from "./taken";
 
 /** What adding a template would do, to be told before it is done. */
@@ -69,16 +70,22 @@ async function build(
   };
   for (const [sheet, each] of sheets) {
     const looks = looksOf(each);
-    const formats = formatsOf(looks);
-    if (formats) range(sheet, formats).numberFormat = formats.rows as string[][];
-    for (const block of valuesOf(each)) range(sheet, block).values = block.rows as unknown[][];
+    // From the top: no table has anything below it while it is made.
+    const blocks = valuesOf(each);
+    for (const table of [...each.tables].sort((one, other) => one.area.top - other.area.top)) {
+      const lines = linesOf(table);
+      writeIn(sheet, lines, formatsOf(looks, lines), blocks);
+      addTable(sheet, table);
+    }
+    writeIn(sheet, null, formatsOf(looks, null), blocks);
     setUp(sheet, each);
-    addTables(sheet, each);
     for (const { row, column, location, tip } of each.links) {
       // What the cell shows stays: Excel takes the text from it.
       sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: location, screenTip: tip };
     }
     dress(sheet, looks);
+    // The template's own look tells a link; Excel underlines it of itself.
+    for (const { row, column } of each.links) sheet.getCell(row, column).format.font.underline = "None";
     await step(each.name);
   }
   for (const { name, formula, comment } of plan.names) names.add(name, `=${formula}`, comment);
@@ -88,7 +95,7 @@ async function build(
     fillTotals(sheet, each);
     addValidations(sheet, each);
     addConditionalFormats(sheet, each);
-    if (has("1.18"))
+    if (canNote())
       for (const { row, column, text } of each.notes) sheet.notes.add(sheet.getCell(row, column), text);
     await addCharts(context, sheet, each);
     if (each.isProtected) protect(sheet);
@@ -114,13 +121,30 @@ async function takeOut(context: Excel.RequestContext, plan: WorkbookPlan): Promi
   await context.sync();
 }
 
+/** Formats first, for they say what is text; of the values those of one area, or of them all. */
+function writeIn(
+  sheet: Excel.Worksheet,
+  area: Area | null,
+  formats: Matrix<string> | null,
+  blocks: readonly Matrix<Value>[],
+): void {
+  if (formats) range(sheet, formats).numberFormat = formats.rows as string[][];
+  for (const block of area ? within(blocks, area) : blocks)
+    range(sheet, block).values = block.rows as unknown[][];
+}
+
 function range(sheet: Excel.Worksheet, { top, left, rows }: Matrix<unknown>): Excel.Range {
   return sheet.getRangeByIndexes(top, left, rows.length, rows[0]?.length ?? 1);
 }
 
 function leftOut({ sheets }: WorkbookPlan): string[] {
   const hasNotes = sheets.some(({ notes }) => notes.length > 0);
-  return hasNotes && !has("1.18")
+  return hasNotes && !canNote()
     ? ["Notes at cells are left out: this Excel takes them from files only (that takes ExcelApi 1.18)."]
     : [];
+}
+
+/** Office.js from a package may lack what the one at Microsoft's address has, whatever Excel says of its sets. */
+function canNote(): boolean {
+  return has("1.18") && "notes" in Excel.Worksheet.prototype;
 }

@@ -6,7 +6,7 @@ const BLOCK_CELLS = 20_000;
 /** What Excel would take for something else than the text it is. */
 const READ_OTHERWISE = /^(?:[=+\-@']|[£$€(]?\.?\d|(?:true|false)$)/iu;
 
-type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null;
 
 /** A rectangle of a sheet, cell by cell; `null` leaves a cell as it is. */
 export interface Matrix<T> {
@@ -49,17 +49,33 @@ export function totalsOf(sheet: PlanSheet, { bottom, left, right }: Area): strin
   });
 }
 
-/** The number formats of the cells that have one, as a rectangle that takes them all in; `null` where there is none. */
-export function formatsOf(looks: ReadonlyMap<string, LookName>): Matrix<string> | null {
-  const places = [...looks].map(([key, look]) => [...placeOf(key), LOOKS[look].format] as const);
+/** The part of blocks that lies in an area, where any does. */
+export function within<T>(blocks: readonly Matrix<T>[], area: Area): Matrix<T>[] {
+  return blocks.flatMap(({ top, left, rows }) => {
+    const from = { row: Math.max(area.top, top), column: Math.max(area.left, left) };
+    const part = rows
+      .slice(from.row - top, Math.max(0, area.bottom - top + 1))
+      .map((row) => row.slice(from.column - left, Math.max(0, area.right - left + 1)));
+    return part.length === 0 || part[0]!.length === 0
+      ? []
+      : [{ top: from.row, left: from.column, rows: part }];
+  });
+}
+
+/**
+ * The number formats of the cells that have one, in an area or everywhere, as a rectangle that takes them all in;
+ * `null` where there is none.
+ */
+export function formatsOf(looks: ReadonlyMap<string, LookName>, area: Area | null): Matrix<string> | null {
+  const places = [...looks]
+    .map(([key, look]) => [...placeOf(key), LOOKS[look].format] as const)
+    .filter(([row, column]) => !area || isIn(area, row, column));
   if (places.length === 0) return null;
   const top = Math.min(...places.map(([row]) => row));
   const left = Math.min(...places.map(([, column]) => column));
   const height = Math.max(...places.map(([row]) => row)) - top + 1;
   const width = Math.max(...places.map(([, column]) => column)) - left + 1;
-  const rows: (string | null)[][] = Array.from({ length: height }, () =>
-    new Array<string | null>(width).fill(null),
-  );
+  const rows = Array.from({ length: height }, () => new Array<string | null>(width).fill(null));
   for (const [row, column, format] of places) rows[row - top]![column - left] = format;
   return { top, left, rows };
 }

@@ -5,27 +5,17 @@ import { placeOf } from "./cells";
 /** Excel takes addresses of several areas up to some thousand characters; half of the least that was reported. */
 const LONGEST_ADDRESS = 1000;
 
-/** Gives the cells of a new sheet their looks, look by look; number formats are set apart. */
-export function dress(sheet: Excel.Worksheet, looks: ReadonlyMap<string, LookName>): void {
-  for (const [look, areas] of areasByLook(looks))
-    for (const address of addresses(areas)) paint(sheet.getRanges(address).format, LOOKS[look]);
+/** One thing of a look: what it is in a look, and how Excel is told. */
+interface Facet<T> {
+  readonly of: (look: LookPlan) => T | undefined;
+  readonly tell: (format: Excel.RangeFormat, value: T) => void;
 }
 
-function paint(format: Excel.RangeFormat, look: LookPlan): void {
-  const { fill, color, size, bold, italic, wrap, horizontal, vertical, indent, border, topBorder, unlocked } =
-    look;
-  if (fill !== undefined) format.fill.color = fill;
-  if (color !== undefined) format.font.color = color;
-  if (size !== undefined) format.font.size = size;
-  if (bold) format.font.bold = true;
-  if (italic) format.font.italic = true;
-  if (wrap) format.wrapText = true;
-  if (horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[horizontal];
-  if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
-  if (indent !== undefined) format.indentLevel = indent;
-  if (border !== undefined) for (const side of SIDES) line(format.borders.getItem(side), "Thin", border);
-  else if (topBorder !== undefined) line(format.borders.getItem("EdgeTop"), "Medium", topBorder);
-  if (unlocked) format.protection.locked = false;
+function facet<T extends string | number | boolean>(
+  of: Facet<T>["of"],
+  tell: Facet<T>["tell"],
+): Facet<unknown> {
+  return { of, tell: tell as Facet<unknown>["tell"] };
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
@@ -40,42 +30,115 @@ const SIDES = [
   "InsideVertical",
 ] as const;
 
-function line(border: Excel.RangeBorder, weight: "Thin" | "Medium", color: string): void {
+const FACETS: readonly Facet<unknown>[] = [
+  facet(
+    ({ fill }) => fill,
+    (format, color) => (format.fill.color = color),
+  ),
+  facet(
+    ({ color }) => color,
+    (format, color) => (format.font.color = color),
+  ),
+  facet(
+    ({ size }) => size,
+    (format, size) => (format.font.size = size),
+  ),
+  facet(
+    ({ bold }) => bold,
+    (format, isBold) => (format.font.bold = isBold),
+  ),
+  facet(
+    ({ italic }) => italic,
+    (format, isItalic) => (format.font.italic = isItalic),
+  ),
+  facet(
+    ({ wrap }) => wrap,
+    (format, wraps) => (format.wrapText = wraps),
+  ),
+  facet(
+    ({ horizontal }) => horizontal,
+    (format, side) => (format.horizontalAlignment = HORIZONTAL[side]),
+  ),
+  facet(
+    ({ vertical }) => vertical,
+    (format, side) => (format.verticalAlignment = VERTICAL[side]),
+  ),
+  facet(
+    ({ indent }) => indent,
+    (format, steps) => (format.indentLevel = steps),
+  ),
+  facet(
+    ({ border }) => border,
+    (format, color) => {
+      for (const side of SIDES) line(format.borders.getItem(side), null, color);
+    },
+  ),
+  facet(
+    ({ border, topBorder }) => (border === undefined ? topBorder : undefined),
+    (format, color) => line(format.borders.getItem("EdgeTop"), "Medium", color),
+  ),
+  facet(
+    ({ unlocked }) => unlocked,
+    (format) => (format.protection.locked = false),
+  ),
+];
+
+/**
+ * Gives the cells of a new sheet their looks; number formats are set apart. Cells that have one thing in common are
+ * told it together, whatever else they differ in: that takes few requests.
+ */
+export function dress(sheet: Excel.Worksheet, looks: ReadonlyMap<string, LookName>): void {
+  for (const { of, tell } of FACETS)
+    for (const [value, areas] of areasBy(looks, (look) => of(LOOKS[look])))
+      for (const address of addresses(areas)) tell(sheet.getRanges(address).format, value);
+}
+
+/** A line is thin unless told otherwise. */
+function line(border: Excel.RangeBorder, weight: "Medium" | null, color: string): void {
   border.style = "Continuous";
-  border.weight = weight;
+  if (weight) border.weight = weight;
   border.color = color;
 }
 
-/** Runs of a row first, then rows that are alike put together: few areas, and each cell in one. */
-function areasByLook(looks: ReadonlyMap<string, LookName>): Map<LookName, Area[]> {
-  const places = [...looks].map(([key, look]) => [...placeOf(key), look] as const);
+interface Run<T> {
+  area: Area;
+  readonly value: T;
+}
+
+/**
+ * The areas of the cells that have a value in common: runs of a row first, then rows that are alike put together, so
+ * that each cell is in one area.
+ */
+function areasBy<T>(
+  looks: ReadonlyMap<string, LookName>,
+  of: (look: LookName) => T | undefined,
+): Map<T, Area[]> {
+  const places = [...looks].flatMap(([key, look]) => {
+    const value = of(look);
+    return value === undefined ? [] : [[...placeOf(key), value] as const];
+  });
   places.sort(([row, column], [otherRow, otherColumn]) => row - otherRow || column - otherColumn);
-  const found = new Map<LookName, Area[]>();
-  const open = new Map<string, { area: Area; look: LookName }>();
-  let run: { area: Area; look: LookName } | null = null;
-  const close = () => {
-    if (!run) return;
-    const { area, look } = run;
-    const above = open.get(`${area.left}-${area.right}`);
-    if (above && above.look === look && above.area.bottom === area.top - 1) {
-      above.area = { ...above.area, bottom: area.bottom };
+  const runs: Run<T>[] = [];
+  for (const [row, column, value] of places) {
+    const last = runs[runs.length - 1];
+    if (last && last.value === value && last.area.top === row && last.area.right === column - 1) {
+      last.area = { ...last.area, right: column };
+    } else runs.push({ area: { top: row, left: column, bottom: row, right: column }, value });
+  }
+  const whole: Run<T>[] = [];
+  const above = new Map<string, Run<T>>();
+  for (const run of runs) {
+    const columns = `${run.area.left}-${run.area.right}`;
+    const found = above.get(columns);
+    if (found && found.value === run.value && found.area.bottom === run.area.top - 1) {
+      found.area = { ...found.area, bottom: run.area.bottom };
     } else {
-      open.set(`${area.left}-${area.right}`, run);
-      kept.push(run);
-    }
-    run = null;
-  };
-  const kept: { area: Area; look: LookName }[] = [];
-  for (const [row, column, look] of places) {
-    if (run && run.look === look && run.area.top === row && run.area.right === column - 1) {
-      run.area = { ...run.area, right: column };
-    } else {
-      close();
-      run = { area: { top: row, left: column, bottom: row, right: column }, look };
+      above.set(columns, run);
+      whole.push(run);
     }
   }
-  close();
-  for (const { area, look } of kept) found.set(look, [...(found.get(look) ?? []), area]);
+  const found = new Map<T, Area[]>();
+  for (const { area, value } of whole) found.set(value, [...(found.get(value) ?? []), area]);
   return found;
 }
 
