@@ -1,7 +1,7 @@
 /** The range of a total that stops short, extended over the lines it leaves out. */
 import { HEADING, LINE, rowKind, type FoundTable } from "../../registers";
 import { comparableWords } from "../../text";
-import { cellName, NUMBER, type Area, type Cell, type Sheet } from "../../workbook";
+import { cellName, type Area, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import type { CellEdit } from "../finding";
 
@@ -41,9 +41,8 @@ export function extended(context: Context, total: ShortTotal, missing: readonly 
     if (row >= area.top && row <= area.bottom) continue;
     // Each row that comes in is one of the lines that are missing.
     if (rowKind(table, row) !== LINE || !isMissing.has(row)) return null;
-    // A figure as text would still be left out, and a line that calculates may add up others.
-    if (sheet.grid.kind(row, cell.column) !== NUMBER || isExcused(context, table, row)) return null;
-    if (sheet.formulas.has(row, cell.column)) return null;
+    // A line that calculates may add up others.
+    if (sheet.formulas.has(row, cell.column) || isExcused(context, table, row)) return null;
   }
   if (saysWhy(context, table)) return null;
   return {

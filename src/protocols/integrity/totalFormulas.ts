@@ -1,4 +1,4 @@
-import { LINE, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
 import {
   anatomy,
   cellsName,
@@ -173,7 +173,7 @@ export const incompleteTotals: Rule = {
 function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): Draft | null {
   const { table, cell, sheet } = total;
   const isAdded = (row: number): boolean => (inAll[row - top] ?? 0) > 0;
-  if (!inAll.some((times) => times > 0)) return null;
+  if (!inAll.some((times) => times > 0) && !takesText(total)) return null;
   const from = firstMeant(total);
   const missing: Cell[] = [];
   // From the bottom up: lines that a subtotal stands for are counted through it.
@@ -182,7 +182,7 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     const kind = rowKind(table, row);
     if (kind === SUBTOTAL) addsSubtotal = addsSubtotal || isAdded(row);
     if (kind !== LINE || isAdded(row) || addsSubtotal) continue;
-    if (!isNumberAt(sheet, row, cell.column)) continue;
+    if (!isNumberAt(sheet, row, cell.column) && !isTextOutside(total, row)) continue;
     // A line that only adds up others, all of which are counted, is a total without the word.
     if (sumsAt(sheet, row, cell.column)?.areas.every((area) => areAll(area, isAdded))) continue;
     missing.push({ row, column: cell.column });
@@ -197,6 +197,21 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     found: formula,
     ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
+}
+
+/** A figure as text is not added wherever it stands, but once it is a number it has to be among what is. */
+function isTextOutside({ sheet, cell, areas }: TotalFormula, row: number): boolean {
+  const isFigure = readQuantity(sheet.grid.text(row, cell.column)) !== null;
+  return isFigure && !areas.some(({ top, bottom }) => row >= top && row <= bottom);
+}
+
+/** Whether a total that adds nothing at all is one of figures that are still text. */
+function takesText({ sheet, cell, areas, table }: TotalFormula): boolean {
+  return areas.some(({ top, bottom }) => {
+    for (let row = Math.max(top, table.bodyTop); row <= Math.min(bottom, cell.row - 1); row++)
+      if (readQuantity(sheet.grid.text(row, cell.column)) !== null) return true;
+    return false;
+  });
 }
 
 function areAll({ top, bottom }: Area, test: (row: number) => boolean): boolean {
