@@ -1,12 +1,16 @@
 import { lazy, Suspense } from "react";
 import { FluentProvider, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
 import type { Host } from "./excel";
-import { useRoute } from "./route";
+import { type Route, useRoute } from "./route";
 import { THEMES } from "./theme/theme";
 import { useLook } from "./theme/useLook";
 import { Views } from "./Views";
 
+const ValidateView = lazy(() => import(/* webpackChunkName: "validateView" */ "./views/validate"));
+const GradesView = lazy(() => import(/* webpackChunkName: "gradesView" */ "./views/grades"));
 const FunctionsView = lazy(() => import(/* webpackChunkName: "functionsView" */ "./views/functions"));
+const TemplatesView = lazy(() => import(/* webpackChunkName: "templatesView" */ "./views/templates"));
+const Welcome = lazy(() => import(/* webpackChunkName: "welcome" */ "./views/welcome"));
 const AboutView = lazy(() => import(/* webpackChunkName: "aboutView" */ "./views/about"));
 
 const useStyles = makeStyles({
@@ -33,13 +37,30 @@ export function Pane({ host }: { readonly host: Host }) {
     <FluentProvider theme={THEMES[look]} className={styles.pane} data-look={look}>
       <Views shown={view} />
       <WhereItIs host={host} />
-      <main className={styles.view} {...(view === "about" ? READ_BY_KEYBOARD : {})}>
+      <main className={styles.view} {...(view === "about" || view === "welcome" ? READ_BY_KEYBOARD : {})}>
         <Suspense fallback={<p role="status">Opening …</p>}>
-          {view === "functions" ? <FunctionsView host={host} open={item} /> : <AboutView host={host} />}
+          <Shown view={view} item={item} host={host} />
         </Suspense>
       </main>
     </FluentProvider>
   );
+}
+
+function Shown({ view, item, host }: Route & { readonly host: Host }) {
+  switch (view) {
+    case "validate":
+      return <ValidateView host={host} open={item} />;
+    case "grades":
+      return <GradesView host={host} />;
+    case "functions":
+      return <FunctionsView host={host} open={item} />;
+    case "templates":
+      return <TemplatesView host={host} open={item} />;
+    case "welcome":
+      return <Welcome host={host} />;
+    case "about":
+      return <AboutView host={host} />;
+  }
 }
 
 function WhereItIs({ host }: { readonly host: Host }) {

@@ -3,6 +3,8 @@ import type { Unit } from "../money";
 import { isUnstated, readQuantity } from "../registers";
 import { ERROR, NUMBER, TEXT, type Sheet } from "../workbook";
 
+export { counted } from "../text";
+
 export interface Figure {
   /** In pounds, FTE, per cent, or as it stands where the column has no unit. */
   readonly value: number;
@@ -103,9 +105,4 @@ export function printed(value: number, unit: Unit | null): string {
 function decimalText(value: number): string {
   const text = value.toFixed(6).replace(/\.?0+$/, "");
   return text === "" ? "0" : text;
-}
-
-/** `counted(1, "row")` is `1 row`, `counted(1200, "row")` is `1,200 rows`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count).replace(/\B(?=(\d{3})+$)/g, ",")} ${count === 1 ? one : many}`;
 }

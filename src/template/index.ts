@@ -1,3 +1,4 @@
+export { besideWhatIsThere, type Renamed } from "./beside";
 export {
   CATALOGUE_MOST_BYTES,
   CATALOGUE_PATH,

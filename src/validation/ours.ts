@@ -1,12 +1,7 @@
 /** Sheets of our own making in a user's workbook: its settings and earlier reports. They are no data to check. */
 import { Formulas, GridBuilder, type Sheet, type Snapshot } from "../workbook";
+import { REPORT_MARK, REPORT_SHEET } from "./reportSheet";
 import { isSettingsSheet } from "./settings/columns";
-
-/** The sheet a report is written to; a second one has a number behind its name. */
-export const REPORT_SHEET = "JWA report";
-
-/** The first cell of such a sheet, by which it is known again. */
-export const REPORT_MARK = "Shared Services for Excel: report on this workbook";
 
 /** A sheet that was passed over, and why. */
 export interface SheetPassedOver {

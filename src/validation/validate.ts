@@ -113,6 +113,8 @@ export interface Choice {
   readonly today?: number;
   /** What the user says of the workbook's tables, and words of its own; beyond what the workbook's settings say. */
   readonly corrections?: Corrections;
+  /** Told what was recognised, before the rules run. */
+  readonly onRecognised?: (recognised: Recognised) => void;
 }
 
 export interface Progress {
@@ -148,6 +150,7 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   let step = steps.next();
   for (; !step.done; step = steps.next()) yield atFirst;
   const recognised = step.value;
+  choice.onRecognised?.(recognised);
   const profile = profileTaken(checked, recognised, settings, choice.profile);
   const { partnership, papers } = profileNamed(profile.name);
   const context = new Context(

@@ -14,3 +14,4 @@ export {
   type CellEdit,
   type CellEntry,
 } from "./edit";
+export { Assembler, type SheetBlock, type SheetOutline, type WorkbookOutline } from "./blocks";

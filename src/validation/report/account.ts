@@ -70,9 +70,6 @@ export interface Account {
   readonly failed: readonly NotRun[];
 }
 
-/** Said in place of registers where none is recognised. */
-export const NO_REGISTER = "No register was recognised; the checks of any workbook were made.";
-
 /**
  * Lays a report out for people. What came from the workbook is made harmless to show (see `visible`), and is still
  * text: whoever makes a page of it has to escape it.

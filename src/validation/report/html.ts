@@ -1,13 +1,14 @@
 /** The report as one page to send on: no script, nothing fetched, every text of the workbook escaped. */
 import { counted, SEVERITIES, type Severity } from "../../protocols";
 import { visible } from "../../text";
-import { NO_REGISTER, type Account, type NotRun } from "./account";
+import type { Account, NotRun } from "./account";
 import { firstOf, type Group, type SheetAccount } from "./fold";
 import { digits, escaped, figure, headerRow } from "./markup";
 import { STYLE } from "./style";
 import {
   cellsCut,
   MEANINGS,
+  NO_REGISTER,
   PLURALS,
   shareOfRules,
   sureness,

@@ -1,4 +1,15 @@
-export { accountOf, idsOf, NO_REGISTER, type Account } from "./account";
+export { accountOf, idsOf, type Account } from "./account";
 export { firstOf, type Group, type Item, type SheetAccount } from "./fold";
 export { htmlReport, type PageOptions, type Unreadable } from "./html";
-export { cellsCut, MEANINGS, PLURALS, shareOfRules, sureness, verdict } from "./words";
+export { onSheet } from "./onSheet";
+export { reportRows, type ReportRows } from "./rows";
+export {
+  cellsCut,
+  MEANINGS,
+  NO_REGISTER,
+  PLURALS,
+  shareOfRules,
+  sureness,
+  verdict,
+  type Counts,
+} from "./words";

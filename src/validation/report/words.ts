@@ -1,7 +1,7 @@
 /** The sentences of a report, each written here and nowhere else. */
-import { counted, SEVERITIES, type Severity } from "../../protocols";
+import { SEVERITIES, type Severity } from "../../protocols";
 import { isSettingsSheet, SETTINGS_SHEET } from "../settings/columns";
-import { listed, quote } from "../../text";
+import { counted, listed, quote } from "../../text";
 import { setBySays } from "../reasons";
 import type { CandidateFound, Report, SettingsUsed } from "../validate";
 
@@ -19,6 +19,9 @@ export const PLURALS: Readonly<Record<Severity, string>> = {
   warning: "Warnings",
   note: "Notes",
 };
+
+/** Said in place of registers where none is recognised. */
+export const NO_REGISTER = "No register was recognised; the checks of any workbook were made.";
 
 /** The heading of what concerns no sheet alone. */
 export const WHOLE_WORKBOOK = "The workbook as a whole";

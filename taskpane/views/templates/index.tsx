@@ -1,0 +1,10 @@
+import { Title3 } from "@fluentui/react-components";
+import type { Host } from "../../excel";
+
+export default function TemplatesView({ host, open }: { readonly host: Host; readonly open: string | null }) {
+  return (
+    <Title3 as="h1">
+      Templates {host.kind === "excel" ? "" : "outside Excel"} {open}
+    </Title3>
+  );
+}

@@ -1,0 +1,144 @@
+import { useState } from "react";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
+import { CheckmarkCircle16Regular, ChevronDown16Regular } from "@fluentui/react-icons";
+import type { Explained } from "../../../../../src/protocols";
+import { cellsCut } from "../../../../../src/validation";
+import { goToCells } from "../../../../excel";
+import { Details } from "./Details";
+import { useRowStyles } from "./look";
+import type { Row } from "./rows";
+
+/** A finding on very many cells names the first of them. */
+const CELLS_SHOWN = 60;
+
+const useStyles = makeStyles({
+  row: {
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
+  // The row is one: what is pointed at is all of it.
+  button: { ":hover": { backgroundColor: "transparent" } },
+  item: { position: "relative", paddingLeft: "22px", display: "flex", alignItems: "flex-start" },
+  current: { backgroundColor: tokens.colorSubtleBackgroundSelected, borderRadius: tokens.borderRadiusMedium },
+  text: { display: "block", minWidth: 0 },
+  cells: {
+    display: "block",
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { color: "LinkText" },
+  },
+  struck: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  fixed: {
+    display: "inline-flex",
+    alignItems: "center",
+    gap: "4px",
+    color: tokens.colorStatusSuccessForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  more: { minWidth: "32px", margin: "4px 8px 0 0" },
+  turned: { transform: "rotate(180deg)" },
+  below: { padding: "0 8px 10px 30px", display: "flex", flexDirection: "column", gap: "8px" },
+  body: { whiteSpace: "normal" },
+});
+
+type Trouble = { readonly sentence: string; readonly isHidden: boolean };
+
+/** One thing found: Enter or a click goes to its cells and opens what belongs to it. */
+export function ItemRow({
+  row: { group, at, item },
+  explained,
+  isActive,
+  isOpen,
+  isFixed,
+  isStale,
+  onOpen,
+}: {
+  readonly row: Extract<Row, { readonly kind: "item" }>;
+  readonly explained: Explained | null;
+  readonly isActive: boolean;
+  readonly isOpen: boolean;
+  readonly isFixed: boolean;
+  readonly isStale: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+}) {
+  const styles = useStyles();
+  const look = useRowStyles();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const tabIndex = isActive ? 0 : -1;
+  const where = item.cells === "" ? null : cellsCut(item.cells, CELLS_SHOWN);
+  const go = async (reveal: boolean) => {
+    onOpen(true);
+    setTrouble(null);
+    if (group.sheet === "" || item.cells === "") return;
+    const went = await goToCells(group.sheet, item.cells, reveal);
+    if (!went.ok) setTrouble({ sentence: went.sentence, isHidden: false });
+    else if (went.value.kind === "hidden") setTrouble({ sentence: went.value.sentence, isHidden: true });
+  };
+  return (
+    <div className={mergeClasses(styles.row, isOpen && styles.current)}>
+      <div className={styles.item}>
+        <button
+          type="button"
+          data-stop=""
+          tabIndex={tabIndex}
+          className={mergeClasses(look.row, styles.button)}
+          aria-current={isOpen}
+          onClick={() => void go(false)}
+        >
+          <span className={styles.text}>
+            {where !== null && <span className={styles.cells}>{where}</span>}
+            {isFixed && (
+              <span className={styles.fixed}>
+                <CheckmarkCircle16Regular aria-hidden /> Put right
+              </span>
+            )}{" "}
+            <span className={mergeClasses(isFixed && styles.struck)}>{item.message}</span>
+          </span>
+        </button>
+        <Button
+          appearance="subtle"
+          size="small"
+          tabIndex={tabIndex}
+          className={styles.more}
+          icon={<ChevronDown16Regular className={mergeClasses(isOpen && styles.turned)} />}
+          aria-expanded={isOpen}
+          aria-label={`Details${where === null ? "" : ` of ${where}`}`}
+          onClick={() => onOpen(!isOpen)}
+        />
+      </div>
+      {isOpen && (
+        <div className={styles.below}>
+          <div role="status">
+            {trouble && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody className={styles.body}>{trouble.sentence}</MessageBarBody>
+                {trouble.isHidden && (
+                  <MessageBarActions>
+                    <Button onClick={() => void go(true)}>Show them</Button>
+                    <Button onClick={() => setTrouble(null)}>Leave them hidden</Button>
+                  </MessageBarActions>
+                )}
+              </MessageBar>
+            )}
+          </div>
+          <Details
+            group={group}
+            at={at}
+            item={item}
+            explained={explained}
+            isFixed={isFixed}
+            isStale={isStale}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
