@@ -13,7 +13,7 @@ const WORKBENCH = "workbench/build/build.mjs";
  * what it makes.
  */
 const PARTS = {
-  functions: { from: ["src", "functions"], makes: ["dist/functions.js", "dist/functions.json"] },
+  functions: { from: ["src", "functions"], makes: ["dist/functions.js", "dist/functions.json", "dist/functions.examples.json"] },
   // The command line reads and writes no books.
   cli: { from: ["src", "xlsx", "cli"], but: ["xlsx/book"], makes: ["dist/cli.js", "dist/cli-worker.js"] },
   taskpane: {
