@@ -16,7 +16,7 @@ export function blockOf(reference: string): Block | null {
   if (!parsed || !("range" in parsed) || !parsed.range || (parsed.context?.length ?? 0) > 1) return null;
   const { range, context } = parsed;
   const { top, left, bottom, right } = range;
-  if (top == null || left == null || bottom == null || right == null) return null;
+  if (!isPlace(top) || !isPlace(left) || !isPlace(bottom) || !isPlace(right)) return null;
   const part = (fromRow: number, fromColumn: number, toRow: number, toColumn: number): string =>
     stringifyA1Ref({
       ...(context ? { context } : {}),
@@ -37,4 +37,8 @@ export function blockOf(reference: string): Block | null {
     cell: (row, column) => part(row, column, row, column),
     part,
   };
+}
+
+function isPlace(place: number | null | undefined): place is number {
+  return typeof place === "number";
 }
