@@ -11,6 +11,7 @@ export interface FileResult {
   readonly readable: boolean;
   /** Why it could not be read, or could not be checked. */
   readonly error?: string;
+  readonly settings: Report["settings"];
   readonly registers: readonly RegisterFound[];
   readonly candidates: readonly CandidateFound[];
   readonly unheeded: Report["unheeded"];
@@ -18,11 +19,22 @@ export interface FileResult {
   readonly rules: Report["rules"];
 }
 
+/** Nothing is known of the settings of a file that could not be read. */
+const UNREAD: Report["settings"] = {
+  profile: { name: null, why: "the file could not be read", set: null },
+  levels: [],
+  options: [],
+  corrections: 0,
+  passedOver: [],
+  isSheetPassedOver: false,
+};
+
 export function unreadable(file: string, error: string): FileResult {
   return {
     file,
     readable: false,
     error,
+    settings: UNREAD,
     registers: [],
     candidates: [],
     unheeded: [],

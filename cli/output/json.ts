@@ -11,13 +11,14 @@ export function jsonReport(results: readonly FileResult[]): string {
 
 /** The words of the other forms; a group names its findings by their place, so that nothing is said twice. */
 function summaryOf(result: FileResult): object {
-  const { verdict, coverage, counts, schedules, sheets, registers, questions, skipped } = accountOf(
+  const { verdict, coverage, settings, counts, schedules, sheets, registers, questions, skipped } = accountOf(
     result,
     result.file,
   );
   return {
     verdict,
     coverage,
+    settings,
     counts,
     schedules,
     sheets: sheets.map(({ sheet, heading, counts: here, schedules: parts }) => ({

@@ -1,6 +1,14 @@
 /** The report as a sheet for a copy of the workbook: text and numbers only, never a formula. */
 import { SEVERITIES } from "../../src/protocols";
-import { accountOf, cellsCut, MEANINGS, NO_REGISTER, PLURALS } from "../../src/validation";
+import {
+  accountOf,
+  cellsCut,
+  MEANINGS,
+  NO_REGISTER,
+  PLURALS,
+  REPORT_MARK,
+  REPORT_SHEET,
+} from "../../src/validation";
 import type { ReportSheet } from "../../xlsx";
 import type { FileResult } from "../result";
 
@@ -10,11 +18,7 @@ const CELLS_MOST = 2_000;
 /** Unlike the page and the terminal it leaves out nothing: findings can be filtered and sorted here. */
 export function reportSheet(result: FileResult): ReportSheet {
   const account = accountOf(result, result.file);
-  const rows: (string | number | null)[][] = [
-    ["Shared Services for Excel: report on this workbook"],
-    [account.verdict],
-    [account.coverage],
-  ];
+  const rows: (string | number | null)[][] = [[REPORT_MARK], [account.verdict], [account.coverage]];
   const headings = [0];
   const section = (...headers: (string | null)[]): void => {
     rows.push([]);
@@ -81,9 +85,12 @@ export function reportSheet(result: FileResult): ReportSheet {
   if (account.registers.length === 0) rows.push([NO_REGISTER]);
   for (const question of account.questions) rows.push([null, null, null, null, question]);
 
+  section("How this workbook was checked");
+  for (const said of account.settings) rows.push([null, null, null, null, said]);
+
   section("Rule", null, null, null, "Why it did not run", null, null, null, "Title of the rule");
   for (const { why, rules } of [...account.skipped, ...account.failed]) {
     for (const { id, title } of rules) rows.push([id, null, null, null, why, null, null, null, title]);
   }
-  return { name: "JWA report", rows, headings, widths: [28, 16, 14, 12, 90, 30, 30, 60, 40, 40] };
+  return { name: REPORT_SHEET, rows, headings, widths: [28, 16, 14, 12, 90, 30, 30, 60, 40, 40] };
 }

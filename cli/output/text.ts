@@ -36,6 +36,7 @@ function fileReport(result: FileResult, look: Look): string {
   const account = accountOf(result, result.file);
   const registers = account.registers.map(({ says }) => `  ${wrapped(says, "    ", look)}`);
   const lines = [name, ...(registers.length > 0 ? registers : [`  ${NO_REGISTER}`])];
+  for (const said of account.settings) lines.push(`  ${wrapped(said, "    ", look)}`);
   for (const question of account.questions) lines.push(`  ${wrapped(question, "    ", look)}`);
   for (const { heading, counts, schedules } of account.sheets) {
     lines.push("", `  ${bold(heading, look)}  ${faint(verdict(counts), look)}`);

@@ -8,3 +8,4 @@ export type { ApprovingBody, JointPost, Listed, Papers, Schedule } from "./paper
 export * from "./partnership";
 export { citation, type Source, type Stated } from "./source";
 export { noticeEndTwin } from "./twin";
+export * from "./profiles";

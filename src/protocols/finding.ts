@@ -1,17 +1,11 @@
 /** What is wrong, where, who says so and what to do. */
 import type { Source } from "../partnership";
-import type { Cell, CellValue } from "../workbook";
+import type { Cell, CellEdit, CellEntry } from "../workbook";
+
+export type { CellEdit, CellEntry };
 
 export type Severity = "error" | "warning" | "note";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
-
-/** A change of one cell; data only, made by nobody until the user has seen it. */
-export interface CellEdit {
-  /** As `C7`. */
-  readonly cell: string;
-  readonly from: CellValue;
-  readonly to: CellValue;
-}
 
 export interface Fix {
   /** What the edits do, as a button would say it. */

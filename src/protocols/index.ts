@@ -1,3 +1,4 @@
+export { appliesIn, profileOfRule } from "./applies";
 export { CATALOGUE, FAMILIES, familyOf, ruleOf, rulesOf, type Family } from "./catalogue";
 export { Context } from "./context";
 export { counted } from "./figures";

@@ -26,6 +26,14 @@ export interface Rule {
   readonly about: string;
   /** How to put it right, in two sentences at most; the finding itself says what was entered. */
   readonly remedy?: string;
+  /**
+   * True where the fault is one by the table's own words and figures, or by the law of the land, whichever councils
+   * keep it. Other rules hold a table against what one partnership agreed, and run in that profile alone. Rules on
+   * the soundness of the workbook (WB) are general without saying so.
+   */
+  readonly isGeneral?: true;
+  /** What its fix does, where it offers one. A rule that can't be certain offers none. */
+  readonly fix?: string;
   /** What it reads: the workbook, every table, or registers of some kinds. */
   readonly reads: "workbook" | "tables" | readonly RegisterKind[];
   readonly options?: Readonly<Record<string, RuleOption>>;

@@ -9,6 +9,7 @@ import {
   type Rule,
   type Severity,
 } from "../protocols";
+import { profileOfPaper, type ProfileName } from "../partnership";
 import {
   recognise,
   type Candidate,
@@ -19,7 +20,21 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
-import { partnershipOf } from "./profile";
+import {
+  belongs,
+  lastOf,
+  levelSet,
+  notedBy,
+  optionsSet,
+  severityOf,
+  type LevelSet,
+  type OptionSet,
+  type SetBy,
+} from "./levels";
+import { withoutOurs, type SheetPassedOver } from "./ours";
+import { profileFound, profileNamed, type ProfileTaken } from "./profile";
+import { NOT_ASKED_FOR, notInProfile, switchedOff } from "./reasons";
+import { settingsOf, type Level, type WorkbookSettings } from "./settings";
 
 export interface RegisterFound {
   readonly kind: string;
@@ -43,7 +58,25 @@ export interface RuleNotRun {
   readonly why: string;
 }
 
+/** How a workbook was checked otherwise than every workbook is. */
+export interface SettingsUsed {
+  readonly profile: ProfileTaken & {
+    /** Who chose it; null where it was told from the councils that registers name. */
+    readonly set: SetBy | null;
+  };
+  /** Rules whose level was set, those switched off among them. */
+  readonly levels: readonly LevelSet[];
+  readonly options: readonly OptionSet[];
+  /** How many tables, columns and words the workbook's settings speak of. */
+  readonly corrections: number;
+  /** Our own sheets, which are no data. */
+  readonly passedOver: readonly SheetPassedOver[];
+  /** True where the workbook has settings and the check was asked to go by others. */
+  readonly isSheetPassedOver: boolean;
+}
+
 export interface Report {
+  readonly settings: SettingsUsed;
   readonly registers: readonly RegisterFound[];
   /** Tables to ask about. They were checked as any table is, and not as registers. */
   readonly candidates: readonly CandidateFound[];
@@ -59,19 +92,22 @@ export interface Report {
   };
 }
 
-/** Why a rule did not run where only others were chosen. */
-export const NOT_ASKED_FOR = "not asked for";
-
 export interface Choice {
   /** Rules (`WB-02`) and families (`WB`) to run; all of them where left out. */
   readonly rules?: readonly string[];
   /** The catalogue, where another than our own is wanted. */
   readonly catalogue?: readonly Rule[];
-  /** Values for rules' options, by rule and name: `{"FIN-03": {tolerance: 5}}`. */
+  /** Other settings than those of the workbook's own sheet, which is then not followed. */
+  readonly settings?: WorkbookSettings;
+  /** Levels of rules for this check; they come before the workbook's settings. */
+  readonly levels?: Readonly<Record<string, Level>>;
+  /** The profile of this check; it comes before the workbook's settings. */
+  readonly profile?: ProfileName;
+  /** Values for rules' options, by rule and name: `{"FIN-03": {tolerance: 5}}`; before the workbook's settings. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. */
   readonly today?: number;
-  /** What the user says of the workbook's tables, and words of its own. */
+  /** What the user says of the workbook's tables, and words of its own; beyond what the workbook's settings say. */
   readonly corrections?: Corrections;
 }
 
@@ -83,7 +119,7 @@ export interface Progress {
 }
 
 /**
- * Checks a workbook.
+ * Checks a workbook, by the settings in its own settings sheet where it has one.
  *
  * @example validate(snapshot).findings[0]?.cells // "C7"
  */
@@ -100,39 +136,89 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   const catalogue = choice.catalogue ?? CATALOGUE;
   const of = catalogue.length + 1;
   yield { done: 0, of, at: "recognising registers" };
-  const recognised = recognise(snapshot, choice.corrections);
-  const { partnership, papers } = partnershipOf(snapshot, recognised);
-  const context = new Context(snapshot, recognised, partnership, papers, {}, choice.today ?? null);
-  const drafts: { rule: Rule; drafts: Draft[] }[] = [];
+  const own = settingsOf(snapshot);
+  const settings = choice.settings ?? own.settings;
+  const { checked, passedOver } = withoutOurs(snapshot);
+  const recognised = recognise(checked, together(settings.corrections, choice.corrections));
+  const profile = profileTaken(checked, recognised, settings, choice.profile);
+  const { partnership, papers } = profileNamed(profile.name);
+  const context = new Context(checked, recognised, partnership, papers, {}, choice.today ?? null);
+  const drafts: Told[] = [];
   const ran: string[] = [];
   const skipped: RuleNotRun[] = [];
   const failed: RuleNotRun[] = [];
+  const levels: LevelSet[] = [];
+  const options: OptionSet[] = [];
   for (const [index, rule] of catalogue.entries()) {
     yield { done: index + 1, of, at: rule.title };
-    const why = notNeeded(rule, recognised, choice.rules);
+    const level = levelSet(rule, settings, choice.levels);
+    const set = optionsSet(rule, settings, choice.options);
+    if (level) levels.push(level);
+    options.push(...set);
+    const why =
+      notAsked(rule, choice.rules) ??
+      (level?.level === "off" ? switchedOff(level.set) : null) ??
+      (belongs(rule, profile.name, level) ? null : notInProfile(profile.name, profileOfPaper(rule.source))) ??
+      notNeeded(rule, recognised);
     if (why !== null) {
       skipped.push({ rule: rule.id, why });
       continue;
     }
     try {
-      drafts.push({ rule, drafts: [...rule.check(context.withOptions(optionsOf(rule, choice)))] });
+      const values = context.withOptions(valuesOf(rule, set));
+      drafts.push({ rule, level, drafts: [...rule.check(values)] });
       ran.push(rule.id);
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       failed.push({ rule: rule.id, why: `this rule could not run: ${said}` });
     }
   }
+  const { tables = [], columns = [], words = [] } = settings.corrections;
   return {
+    settings: {
+      profile,
+      levels,
+      options,
+      corrections: tables.length + columns.length + words.length,
+      passedOver,
+      isSheetPassedOver: choice.settings !== undefined && own.settings.entries.length > 0,
+    },
     registers: recognised.registers.map((register) => describe(snapshot, register)),
     candidates: recognised.candidates.map((one) => ({ ...describe(snapshot, one), missing: one.missing })),
-    unheeded: recognised.unheeded,
+    unheeded: [...(choice.settings ? [] : own.unheeded), ...recognised.unheeded],
     findings: sorted(snapshot, heard(drafts)),
     rules: { ran, skipped, failed },
   };
 }
 
-function notNeeded(rule: Rule, recognised: Recognised, asked: readonly string[] | undefined): string | null {
-  if (asked && !asked.some((name) => name === rule.id || name === familyOf(rule.id))) return NOT_ASKED_FOR;
+/** What is said now comes after what the workbook has said before: of two corrections of one table the later counts. */
+function together(kept: Corrections, said: Corrections = {}): Corrections {
+  return {
+    tables: [...(kept.tables ?? []), ...(said.tables ?? [])],
+    columns: [...(kept.columns ?? []), ...(said.columns ?? [])],
+    // Of two meanings of one word the first is the likelier.
+    words: [...(said.words ?? []), ...(kept.words ?? [])],
+  };
+}
+
+function profileTaken(
+  snapshot: Snapshot,
+  recognised: Recognised,
+  settings: WorkbookSettings,
+  asked: ProfileName | undefined,
+): SettingsUsed["profile"] {
+  if (asked !== undefined) return { name: asked, why: "this check was asked for it", set: { by: "check" } };
+  if (settings.profile === null) return { ...profileFound(snapshot, recognised), set: null };
+  const entry = lastOf(settings.entries, (one) => one.setting === "profile");
+  return { name: settings.profile, why: "the workbook’s settings say so", set: notedBy(entry) };
+}
+
+function notAsked(rule: Rule, asked: readonly string[] | undefined): string | null {
+  if (!asked || asked.some((name) => name === rule.id || name === familyOf(rule.id))) return null;
+  return NOT_ASKED_FOR;
+}
+
+function notNeeded(rule: Rule, recognised: Recognised): string | null {
   if (rule.reads === "workbook") return null;
   if (rule.reads === "tables") return recognised.tables.length > 0 ? null : "no table was found";
   const { reads } = rule;
@@ -140,21 +226,28 @@ function notNeeded(rule: Rule, recognised: Recognised, asked: readonly string[] 
   return isThere ? null : `no register of this kind was recognised: ${listed(reads, "or")}`;
 }
 
-function optionsOf(rule: Rule, choice: Choice): Record<string, number> {
-  const options: Record<string, number> = {};
-  for (const [name, { standard }] of Object.entries(rule.options ?? {})) {
-    options[name] = choice.options?.[rule.id]?.[name] ?? standard;
-  }
-  return options;
+function valuesOf(rule: Rule, set: readonly OptionSet[]): Record<string, number> {
+  const standard = Object.entries(rule.options ?? {}).map(
+    ([name, option]) => [name, option.standard] as const,
+  );
+  return Object.fromEntries([...standard, ...set.map(({ option, value }) => [option, value] as const)]);
+}
+
+/** What one rule found. */
+interface Told {
+  readonly rule: Rule;
+  readonly level: LevelSet | null;
+  readonly drafts: readonly Draft[];
 }
 
 interface Heard {
   readonly rule: Rule;
+  readonly level: LevelSet | null;
   readonly draft: Draft;
 }
 
 /** One failure is told once: a draft whose every cell a stronger rule has already named is left out. */
-function heard(all: readonly { rule: Rule; drafts: readonly Draft[] }[]): Heard[] {
+function heard(all: readonly Told[]): Heard[] {
   const yieldedTo = new Set(all.flatMap(({ rule }) => rule.yieldsTo ?? []));
   const named = new Map<string, Set<string>>();
   for (const { rule, drafts } of all) {
@@ -164,14 +257,14 @@ function heard(all: readonly { rule: Rule; drafts: readonly Draft[] }[]): Heard[
       new Set(drafts.flatMap(({ sheet, cells }) => cells.map((cell) => keyOf(sheet, cell)))),
     );
   }
-  return all.flatMap(({ rule, drafts }) =>
+  return all.flatMap(({ rule, level, drafts }) =>
     drafts
       .filter(({ sheet, cells }) => {
         const stronger = (rule.yieldsTo ?? []).flatMap((id) => named.get(id) ?? []);
         if (stronger.length === 0 || cells.length === 0) return true;
         return !cells.every((cell) => stronger.some((keys) => keys.has(keyOf(sheet, cell))));
       })
-      .map((draft) => ({ rule, draft })),
+      .map((draft) => ({ rule, level, draft })),
   );
 }
 
@@ -189,7 +282,7 @@ function sorted(snapshot: Snapshot, all: readonly Heard[]): Finding[] {
         a.first.column - b.first.column ||
         a.rule.id.localeCompare(b.rule.id),
     )
-    .map(({ rule, draft }) => toFinding(snapshot, rule, draft));
+    .map((one) => toFinding(snapshot, one));
 }
 
 function firstOf(cells: readonly Cell[]): Cell {
@@ -201,10 +294,10 @@ function firstOf(cells: readonly Cell[]): Cell {
   return first ?? { row: -1, column: -1 };
 }
 
-function toFinding(snapshot: Snapshot, rule: Rule, draft: Draft): Finding {
+function toFinding(snapshot: Snapshot, { rule, level, draft }: Heard): Finding {
   return {
     rule: rule.id,
-    severity: draft.severity ?? rule.severity,
+    severity: severityOf(rule, draft, level),
     sheet: snapshot.sheets[draft.sheet]?.name ?? "",
     cells: cellsName(draft.cells),
     message: draft.message,

@@ -196,6 +196,16 @@ function toR1C1(text: string, row: number, column: number): string {
   }
 }
 
+/**
+ * A formula in R1C1 form as it reads in one cell, without `=`; null where a reference would fall off the sheet.
+ *
+ * @example formulaAt("RC[-2]*RC[-1]", 3, 3) // "B4*C4"
+ */
+export function formulaAt(r1c1: string, row: number, column: number): string | null {
+  const a1 = toA1(r1c1, row, column);
+  return a1.includes("#REF!") || (a1 === r1c1 && /\bR\[|\bRC|C\[/.test(r1c1)) ? null : a1;
+}
+
 function toA1(text: string, row: number, column: number): string {
   try {
     return translateFormulaToA1(text, cellName(row, column), { wrapEdges: false }).replace(/^=/, "");

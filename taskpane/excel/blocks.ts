@@ -1,4 +1,6 @@
 /** Row blocks small enough for one message: Excel on the web refuses more than 5 MB and 5,000,000 cells. */
+import { has } from "./host";
+
 export interface RowBlock {
   readonly top: number;
   readonly rows: number;
@@ -20,7 +22,7 @@ export function asText(text: string): string {
 
 /** The rectangles selected, each cut to the cells in use; a sheet's areas in the order they were selected. */
 export async function selectedAreas(context: Excel.RequestContext): Promise<Excel.Range[]> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) {
+  if (!has("1.9")) {
     const used = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
     load(used);
     await context.sync();

@@ -34,6 +34,23 @@ export function requirementSets(): RequirementSet[] {
   }));
 }
 
+/** Whether this Excel has a requirement set: `has("1.9")` is ExcelApi 1.9. */
+export function has(version: string, set = "ExcelApi"): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
+}
+
+/** What the pane does without, for lack of a set. */
+export interface SwitchedOff {
+  readonly set: string;
+  readonly version: string;
+  /** What does not work, in a sentence. */
+  readonly sentence: string;
+}
+
+export function switchedOff(): SwitchedOff[] {
+  throw new Error("Not written yet.");
+}
+
 /** The newest first. */
 function upTo(last: number): string[] {
   return Array.from({ length: last }, (_, index) => `1.${last - index}`);

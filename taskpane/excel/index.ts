@@ -1,6 +1,24 @@
 /** All the pane asks of Excel: nothing outside this folder touches Office.js. */
 export { type Inserted, insertFormula, selectedAddress } from "./cells";
-export { type Host, ready, type RequirementSet, requirementSets } from "./host";
+export { type Applied, applyEdits, type SheetEdits } from "./applyEdits";
+export {
+  type Changed,
+  changeFormulas,
+  findFormulas,
+  type FormulaChange,
+  type FormulaScope,
+  type FoundFormula,
+  type FoundFormulas,
+} from "./formulas";
+export {
+  has,
+  type Host,
+  ready,
+  type RequirementSet,
+  requirementSets,
+  type SwitchedOff,
+  switchedOff,
+} from "./host";
 export { type OfficeColours, officeColours } from "./officeTheme";
 export { onRibbon } from "./ribbon";
 export type { Outcome } from "./run";
@@ -17,3 +35,23 @@ export {
 } from "./grades/register";
 export { type ResultBlock, type ResultsWritten, writeResults } from "./grades/results";
 export { type SelectedArea, selectedTexts, type SelectedTexts } from "./grades/selection";
+export {
+  readWorkbook,
+  type ReadingEnd,
+  type ReadingProgress,
+  type ReadingWatch,
+  STOPPED,
+} from "./readWorkbook";
+export { type Appended, appendRows, readRegisterSheet, type RegisterRequest } from "./registerSheet";
+export { activeSheet, goToCells, type Selected, selectedCells, type Went } from "./selection";
+export { type Undoable, undoable } from "./undoable";
+export { watchWorkbook, type WorkbookChange } from "./watchWorkbook";
+export {
+  canInsertSheets,
+  insertSheets,
+  type Inserted as InsertedSheets,
+  openAsNew,
+  sheetNames,
+} from "./workbooks";
+export { type ColumnRequest, writeColumn, type Written } from "./writeColumn";
+export { type SheetRequest, writeSheet } from "./writeSheet";

@@ -1,4 +1,5 @@
 /** The cells that an argument of a formula points to, read as Excel would hand them to a custom function. */
+import { has } from "./host";
 import { type Outcome, run } from "./run";
 
 /** Rows of cells, or why they can't be read here. */
@@ -79,7 +80,7 @@ function found(place: Exclude<Place, { readonly sentence: string }>): Excel.Rang
   const { sheet, cells, reference } = place;
   if (sheet.isNullObject) return { sentence: `There is no sheet for ${reference}. Check its name.` };
   if (!cells.endsWith("#")) return sheet.getRange(cells);
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) {
+  if (!has("1.12")) {
     return { sentence: `This Excel does not tell what ${reference} refers to. Give the address instead.` };
   }
   return sheet.getRange(cells.slice(0, -1)).getSpillingToRangeOrNullObject();

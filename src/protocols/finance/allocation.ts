@@ -24,6 +24,7 @@ export const shortOfAllocation: Rule = {
     "An initiative of a savings plan whose progress, in another table of the workbook, shows less for the year than was allocated. Initiatives are matched by name, also where one is abbreviated (P&C for People and Communities); a match that is only likely gives a note. Lines of the plan that no line of progress is named like are told in one note.",
   remedy:
     "Find the rest of the saving, or change the allocation and write down who agreed it. Where the names differ, use one name in both tables.",
+  isGeneral: true,
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const progress of context.registers("savings progress")) {

@@ -19,6 +19,7 @@ export const missingBasis: Rule = {
     "A shared cost whose basis is blank or still to be decided. Where no basis is agreed nobody can say whether its parts are right.",
   remedy:
     "Enter the basis that was agreed, for example 50:50. Where none is agreed yet, ask both councils' finance officers to settle it before the line is charged.",
+  isGeneral: true,
   reads: ["cost shares"],
   *check(context) {
     const stated = context.partnership.defaultBasis?.value;

@@ -33,6 +33,7 @@ export const countedTwice: Rule = {
     "An initiative that stands twice in one savings table under names that mean the same, or in two savings plans (or two tables of progress) with the same amount for the same year. The same initiative for each council, a plan beside its progress, and two versions of one table that share most of their lines are no double count. An initiative under two headings of one table with the same amounts is a note.",
   remedy:
     "Ask both owners whether it is one saving. If so, count it in one place; if not, name the lines so that a reader can tell them apart.",
+  isGeneral: true,
   reads: KINDS,
   yieldsTo: ["WB-13"],
   *check(context) {

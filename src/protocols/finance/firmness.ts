@@ -27,6 +27,7 @@ export const unfirmFigures: Rule = {
     "A saving given as about so much (circa, approximately) that is counted with the firm ones, and a saving still to be confirmed, which counts for nothing so far.",
   remedy:
     "Enter the figure that is agreed, or leave the line out of the firm total. Mark what is approximate in a column of its own.",
+  isGeneral: true,
   reads: SAVINGS_REGISTERS,
   *check(context) {
     for (const register of context.registers(...SAVINGS_REGISTERS)) {

@@ -13,6 +13,7 @@ export const fteTotal: Rule = {
   about:
     "A total of FTE that its rows do not come to. Posts are not rounded as money is, so every difference is an error.",
   remedy: "Check the FTE of each line against the establishment list, then correct the line or the total.",
+  isGeneral: true,
   reads: "tables",
   yieldsTo: ["WB-01", "WB-03"],
   *check(context) {

@@ -35,6 +35,7 @@ export const statedGap: Rule = {
     "A table of savings that states what is identified, what is still to find, or both. What is identified must be the sum of the items, and the gap the target less the items, to the last place that is printed.",
   remedy:
     "Add up the items again and subtract them from the target, then correct the figure that does not fit. =JWA.SAVINGS_GAP gives the gap year by year.",
+  isGeneral: true,
   reads: ["savings progress"],
   *check(context) {
     for (const register of context.registers("savings progress")) {

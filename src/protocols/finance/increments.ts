@@ -35,6 +35,7 @@ export const unstatedIncrement: Rule = {
     "A savings plan whose years show the same figures on all or nearly all lines, where neither title, headers nor notes say whether the later years are further savings or the same savings going on.",
   remedy:
     "Write in the headers whether each year's figures are incremental (on top of the year before) or cumulative (including it).",
+  isGeneral: true,
   reads: ["savings plan"],
   options: {
     share: {

@@ -22,6 +22,7 @@ export const savingsAtRisk: Rule = {
     "In a savings monitor, what is at risk on each line is what was proposed, less what is achieved, less in-year pressures (written as negative figures, or as positive ones throughout). A difference of one unit of a column in thousands or millions is a warning.",
   remedy:
     "Check the four figures against the monitor they were taken from, and correct the one that is wrong.",
+  isGeneral: true,
   reads: ["savings monitor"],
   *check(context) {
     for (const register of context.registers("savings monitor")) {

@@ -15,6 +15,7 @@ export const sharesOfLine: Rule = {
     "A shared cost whose parts, one a council, come to another sum than its amount, to the penny; or whose percentages do not come to 100. Lines with a part left blank are left to the rule on blanks.",
   remedy:
     "Correct the council's part that is wrong so that the parts come to the amount, to the penny. =JWA.COST_SHARE splits an amount so that they always do.",
+  isGeneral: true,
   reads: ["cost shares"],
   *check(context) {
     for (const { line, name, amount, parts } of sharedCosts(context)) {

@@ -26,6 +26,7 @@ export const midYearStart: Rule = {
     "A saving with a start date after the first quarter of a financial year whose amount for that year equals its full-year amount. Compared with a column for the full year (a warning) or, without one, with the next year's figure (a note, unless the table says that savings go on unchanged). Needs a column for the start; plans that say they are incremental are compared with a full-year column only.",
   remedy:
     "Count only the months of the year that are left after the start, and the full amount from the next year on.",
+  isGeneral: true,
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const register of context.registers("savings plan", "savings progress")) {

@@ -56,6 +56,7 @@ export const personalData: Rule = {
     "E-mail addresses (a team's mailbox apart), National Insurance numbers, telephone numbers, dates of birth, and salaries beside names of people. The message never repeats what was found.",
   remedy:
     "Take the personal data out of the workbook before it goes to the other council, or put a post title or a team's mailbox in its place. Keep it only where an information sharing agreement covers it.",
+  isGeneral: true,
   reads: "workbook",
   *check(context) {
     for (const [index, sheet] of context.snapshot.sheets.entries()) {

@@ -18,6 +18,7 @@ export const holderAtRisk: Rule = {
     "A deleted post with a holder that is marked as having no impact, or one without a holder whose employee is marked at risk. A holder about whom the line says nothing is a warning. Left alone is a line that says what becomes of the holder, such as ring-fenced, redeployed or retiring, and a register with no column for it.",
   remedy:
     "Check with HR who holds the post. Then mark the employee as at risk, or enter 0 holders and why nobody is.",
+  isGeneral: true,
   reads: ["posts deleted"],
   *check(context) {
     const columns = new Map<Register, readonly MarkColumn[]>();

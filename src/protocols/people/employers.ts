@@ -23,13 +23,14 @@ export const employerOfJoint: Rule = {
     for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
       if (of !== "joint") continue;
       const line = new Line(context, register, row);
+      const example = context.partnership.parties[0]?.id;
       for (const role of ["employer", "s113 reference"] as const) {
         if (!line.has(role)) continue;
         const written = line.text(role);
         if (!line.isBlank(role) && !isUnstated(written)) continue;
         const wanted =
           role === "employer"
-            ? `the council that employs its holder, for example ${context.partnership.parties[0]!.id}`
+            ? `the council that employs its holder${example === undefined ? "" : `, for example ${example}`}`
             : "the section 113 agreement it rests on";
         yield {
           sheet: line.sheet,

@@ -16,6 +16,7 @@ export const holdersAndFte: Rule = {
   about:
     "A post that more FTE is said to occupy than it has holders, since nobody fills more than one full-time post; or one with holders and no FTE. Fewer FTE than holders is what part-time holders and job shares give, and passes. FTE that is not called occupied may count vacant posts, and is only held against holders where it is nought.",
   remedy: "Check the establishment list. Correct the FTE, or the number of holders.",
+  isGeneral: true,
   reads: POST_REGISTERS,
   *check(context) {
     for (const { register, row, title } of posts(context, ...POST_REGISTERS)) {

@@ -20,6 +20,7 @@ export const timetableOrder: Rule = {
     "A line of a timetable dated before the line above it. A week or a month counts as any day in it, so May may stand above or below 12 May. Each phase, and each workstream with its lines in one block, is read by itself; a list that is kept newest first, or not by date at all, is left alone.",
   remedy:
     "Check the date against the programme: a wrong month or year is the usual cause. Where the steps are right, put them in order.",
+  isGeneral: true,
   reads: ["timetable"],
   *check(context) {
     for (const register of context.registers("timetable")) {

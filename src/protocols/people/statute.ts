@@ -14,6 +14,7 @@ export const wrongStatute: Rule = {
   about:
     "A text on agreements, sharing or staff that cites section 133, 131 or 311, which section 113 becomes when a digit slips. Texts that name another Act, or that speak of land, parishes and buildings, are left alone, and so is a section that stands without any such context.",
   remedy: "Write section 113 of the Local Government Act 1972. Where another Act is meant, name it.",
+  isGeneral: true,
   reads: "workbook",
   *check(context) {
     for (const [index, sheet] of context.snapshot.sheets.entries()) {

@@ -19,6 +19,7 @@ export const deletedTwice: Rule = {
     "The same post of the same council on two lines of the registers of deleted posts, on one sheet or on several. Titles that name no service, such as Team Manager, are the same post only in the same service area and grade. A whole list that stands in another is told once.",
   remedy:
     "Keep one line for the post. Where there are two posts, name the service or the team in each title.",
+  isGeneral: true,
   reads: ["posts deleted"],
   yieldsTo: ["WB-13"],
   *check(context) {

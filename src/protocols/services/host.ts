@@ -13,6 +13,7 @@ export const missingHost: Rule = {
     "A service of the schedule whose host is blank, to be decided, or not applicable. Without a host nobody employs its staff or answers for it.",
   remedy:
     "Enter the council that hosts the service. Where it is not settled, ask who will decide it and by when, and have the list agreed again.",
+  isGeneral: true,
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {
@@ -20,10 +21,8 @@ export const missingHost: Rule = {
       const { grid } = context.sheet(table.sheet);
       const host = columnOf(register, "host")!.index;
       const name = columnOf(register, "name")!.index;
-      const parties = listed(
-        context.partnership.parties.map((party) => party.name),
-        "or",
-      );
+      const named = context.partnership.parties.map((party) => party.name);
+      const parties = named.length > 0 ? listed(named, "or") : "the council that hosts it";
       for (const row of rowsOf(table, LINE)) {
         if (grid.isBlank(row, name)) continue;
         const text = grid.text(row, host).trim();

@@ -51,6 +51,7 @@ export const overlappingNames: Rule = {
     "Two services of the schedule that name the same thing, or one of which is part of what the other names (visual within sensory impairment). One may be listed twice.",
   remedy:
     "Ask the services' managers what each covers. Keep one line where they are the same, and tell them apart in their names where they are not.",
+  isGeneral: true,
   reads: ["service schedule"],
   *check(context) {
     const all = services(context);
@@ -85,6 +86,7 @@ export const misspeltNames: Rule = {
   about:
     "A word of a service's name that is one letter away from a word councils use for their services. It will not be found by its proper spelling.",
   remedy: "Correct the spelling, so that the service is found under one name everywhere.",
+  isGeneral: true,
   reads: ["service schedule"],
   *check(context) {
     for (const { register, cell, name } of services(context)) {

@@ -17,6 +17,7 @@ export const contradictedList: Rule = {
     "A service listed as long-term whose note says transitional, or the other way round (a warning), or whose note doubts that it belongs in the list at all (a note). What stands in brackets is about a part of the service and is left alone.",
   remedy:
     "Settle what the note says, then move the service to the other list, take it out, or delete the note.",
+  isGeneral: true,
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {

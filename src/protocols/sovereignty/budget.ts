@@ -30,7 +30,7 @@ export const combinedBudget: Rule = {
       yield {
         sheet: line.sheet,
         cells: line.cells(role),
-        message: `${quote(name)} is one line for both councils. Each council publishes its own budget: give each council's part in a line or a column of its own, for example ${quote(`${name} – ${context.partnership.parties[0]!.id}`)}.`,
+        message: `${quote(name)} is one line for both councils. Each council publishes its own budget: give each council's part in a line or a column of its own, for example ${quote(`${name} – ${context.partnership.parties[0]?.id ?? "first council"}`)}.`,
         found: name,
       };
     }

@@ -17,6 +17,7 @@ export const savingPastContract: Rule = {
   about:
     "A savings line with the end of its contract in a column, and amounts in financial years that begin after that day.",
   remedy: "Take out the savings after the contract's end, or enter the contract they will rest on from then.",
+  isGeneral: true,
   reads: ["savings plan", "savings progress"],
   *check(context) {
     for (const line of linesOf(context, "savings plan", "savings progress")) {

@@ -6,7 +6,15 @@ import { CATALOGUE, headingOf, SCHEDULE_HEADINGS, type Rule } from "../../protoc
 import { listed, visible } from "../../text";
 import { tally, type CandidateFound, type Report } from "../validate";
 import { foldedBySheet, type SheetAccount } from "./fold";
-import { candidateSays, coverage, registerSays, unheededSays, verdict, type Counts } from "./words";
+import {
+  candidateSays,
+  coverage,
+  registerSays,
+  settingsSay,
+  unheededSays,
+  verdict,
+  type Counts,
+} from "./words";
 
 export interface RegisterAccount {
   readonly kind: string;
@@ -48,6 +56,8 @@ export interface Account {
   readonly verdict: string;
   /** `"34 rules ran, 45 were skipped."` */
   readonly coverage: string;
+  /** How it was checked otherwise than any other workbook; the profile first. */
+  readonly settings: readonly string[];
   readonly counts: Counts;
   readonly schedules: readonly ScheduleAccount[];
   readonly sheets: readonly SheetAccount[];
@@ -83,6 +93,7 @@ export function accountOf(report: Report, name: string, catalogue: readonly Rule
     name: visible(name),
     verdict: verdict(counts),
     coverage: coverage(report.rules),
+    settings: settingsSay(report.settings).map(visible),
     counts,
     schedules: bySchedule(report, rules),
     sheets: foldedBySheet(report.findings, rules),

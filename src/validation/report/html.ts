@@ -131,6 +131,7 @@ class Page {
         parts.push(`<p class="back"><a href="#${id}-contents">Back to the list of sheets</a></p>`);
     }
     parts.push(heading(level, "What was recognised", `${id}-registers`), recognised(one), ...asked(one));
+    parts.push(heading(level, "How it was checked", `${id}-settings`), settingsList(one));
     parts.push(heading(level, "What did not run, and why", `${id}-skipped`), this.#skipped(one.skipped));
     return parts.filter((part) => part !== "").join("\n");
   }
@@ -214,6 +215,10 @@ function bySchedule({ schedules }: Account): string {
 
 function asked({ questions }: Account): string[] {
   return questions.map((question) => `<p>${escaped(question)}</p>`);
+}
+
+function settingsList({ settings }: Account): string {
+  return settings.map((said) => `<p>${escaped(said)}</p>`).join("\n");
 }
 
 function recognised({ registers }: Account): string {

@@ -1,7 +1,9 @@
 /** The sentences of a report, each written here and nowhere else. */
 import { counted, SEVERITIES, type Severity } from "../../protocols";
-import { listed } from "../../text";
-import type { CandidateFound, Report } from "../validate";
+import { isSettingsSheet, SETTINGS_SHEET } from "../settings/columns";
+import { listed, quote } from "../../text";
+import { setBySays } from "../reasons";
+import type { CandidateFound, Report, SettingsUsed } from "../validate";
 
 export type Counts = Readonly<Record<Severity, number>>;
 
@@ -77,8 +79,9 @@ export function candidateSays(kinds: readonly CandidateFound[]): string {
   return `${what} It has ${first.why}; for ${first.kind} it lacks ${listed(first.missing)}. Until that is said it is checked as any table.`;
 }
 
-/** What the workbook says of its own tables and could not be followed. */
+/** What the workbook's settings say and could not be followed. */
 export function unheededSays({ sheet, range, why }: Report["unheeded"][number]): string {
+  if (isSettingsSheet(sheet)) return `${sheet}!${range} was not followed. ${why}`;
   return `What is said of ${sheet}!${range} was not followed. ${why}`;
 }
 
@@ -97,4 +100,47 @@ export function cellsCut(cells: string, most: number): string {
   if (cells.length <= most) return cells;
   const end = cells.lastIndexOf(",", most);
   return `${cells.slice(0, end > 0 ? end : most)}, …`;
+}
+
+/**
+ * How this workbook was checked otherwise than any other, a sentence each, the profile first. Rules that are switched
+ * off stand with those that were skipped.
+ *
+ * @example settingsSay(report.settings)[0] // "Profile: CCC and PCC, since its registers name CCC."
+ */
+export function settingsSay(used: SettingsUsed): string[] {
+  const { profile, levels, options, corrections, passedOver, isSheetPassedOver } = used;
+  return [
+    profileSays(profile),
+    ...(isSheetPassedOver
+      ? [`The settings in ${SETTINGS_SHEET} were not followed: the check was asked to go by others.`]
+      : []),
+    ...levels
+      .filter(({ level }) => level !== "off")
+      .map(
+        ({ rule, level, instead, set }) =>
+          `${rule} counts as ${level} instead of ${instead}: set ${setBySays(set)}.`,
+      ),
+    ...options.map(
+      ({ rule, option, value, instead, set }) =>
+        `${rule} goes by ${option} ${value} instead of ${instead}: set ${setBySays(set)}.`,
+    ),
+    ...(corrections > 0
+      ? [
+          `${counted(corrections, "correction")} of tables, columns and words ${corrections === 1 ? "was" : "were"} taken from ${SETTINGS_SHEET}.`,
+        ]
+      : []),
+    ...passedOver.map(({ sheet, why }) =>
+      why === "settings"
+        ? `The sheet ${quote(sheet)} was not checked: it holds the settings of this workbook.`
+        : `The sheet ${quote(sheet)} was not checked: it is an earlier report.`,
+    ),
+  ];
+}
+
+function profileSays({ name, why, set }: SettingsUsed["profile"]): string {
+  if (name === null)
+    return `Profile: not known, since ${why}. The rules of all papers ran, with the facts of CCC and PCC; say in ${SETTINGS_SHEET} which profile holds.`;
+  if (set === null) return `Profile: ${name}, since ${why}.`;
+  return `Profile: ${name}, set ${setBySays(set)}.`;
 }

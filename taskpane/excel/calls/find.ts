@@ -1,4 +1,5 @@
 /** Cells that call functions of ours: where they are, what they fill, and what they show. */
+import { has } from "../host";
 import { rowBlocks, selectedAreas } from "../blocks";
 import { type Outcome, run } from "../run";
 
@@ -106,7 +107,7 @@ async function filled(
   anchors: readonly Anchor[],
   missed: string[],
 ): Promise<FoundCall[]> {
-  const knowsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+  const knowsSpills = has("1.12");
   const found: FoundCall[] = [];
   let values = 0;
   for (let from = 0; from < anchors.length; from += AT_ONCE) {

@@ -64,7 +64,16 @@ export const anyReport: fc.Arbitrary<Report> = fc
     const fated = (fate: string) => CATALOGUE.flatMap(({ id }, at) => (fates[at] === fate ? [id] : []));
     const bySheet = new Map<string, Finding[]>();
     for (const one of findings) bySheet.set(one.sheet, [...(bySheet.get(one.sheet) ?? []), one]);
+    const set = { by: "settings" as const, who: sheet, when: "30 September 2026", why };
     return {
+      settings: {
+        profile: { name: "CCC and PCC", why: "the workbook’s settings say so", set },
+        levels: [{ rule: "WB-02", level: "note", instead: "error", set }],
+        options: [{ rule: "FIN-03", option: "tolerance", value: 5, instead: 3, set }],
+        corrections: 2,
+        passedOver: [{ sheet: "JWA settings", why: "settings" }],
+        isSheetPassedOver: true,
+      },
       registers: [{ kind: "savings plan", sheet, range: "A2:C7", confidence: 0.8, why: `It has ${why}.` }],
       candidates: [],
       unheeded: [{ sheet, range: "A9:C12", why: `${why} is no register.` }],

@@ -27,6 +27,7 @@ function told(account: Account): string[] {
     account.verdict,
     account.coverage,
     ...account.questions,
+    ...account.settings,
     ...account.schedules.map(({ heading }) => heading),
     ...account.skipped.flatMap(({ why, rules }) => [why, ...rules.map(({ id }) => id)]),
     ...account.failed.flatMap(({ why, rules }) => [why, ...rules.map(({ id }) => id)]),
