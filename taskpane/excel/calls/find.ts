@@ -27,6 +27,7 @@ export interface FoundCalls {
 const MOST_CALLS = 2_000;
 const MOST_VALUES = 200_000;
 const AT_ONCE = 200;
+const TELLS_SPILLS = "1.12";
 
 interface Anchor {
   readonly sheet: Excel.Worksheet;
@@ -37,7 +38,8 @@ interface Anchor {
 
 /**
  * The calls in the selection or the workbook, in reading order. Formulas are read in row blocks, one sync each; what
- * they fill is asked of Excel, which knows since ExcelApi 1.12 (before, a formula filled one cell).
+ * they fill is asked of Excel. Where it does not tell (before ExcelApi 1.12), nothing is found: a formula replaced
+ * without the cells it fills would lose them.
  *
  * @param matches whether a formula calls a function of ours
  */
@@ -45,6 +47,13 @@ export function findCalls(
   scope: CallScope,
   matches: (formula: string) => boolean,
 ): Promise<Outcome<FoundCalls>> {
+  if (!has(TELLS_SPILLS)) {
+    return Promise.resolve({
+      ok: false,
+      sentence:
+        "This Excel does not tell which cells a formula fills (ExcelApi 1.12), so nothing can be frozen or replaced safely here. Copy the cells and paste them as values instead.",
+    });
+  }
   return run(async (context) => {
     const missed: string[] = [];
     const anchors: Anchor[] = [];
@@ -107,21 +116,20 @@ async function filled(
   anchors: readonly Anchor[],
   missed: string[],
 ): Promise<FoundCall[]> {
-  const knowsSpills = has("1.12");
   const found: FoundCall[] = [];
   let values = 0;
   for (let from = 0; from < anchors.length; from += AT_ONCE) {
     const some = anchors.slice(from, from + AT_ONCE).map((anchor) => {
       const cell = anchor.sheet.getRangeByIndexes(anchor.row, anchor.column, 1, 1);
-      const spill = knowsSpills ? cell.getSpillingToRangeOrNullObject() : null;
-      spill?.load({ rowCount: true, columnCount: true });
+      const spill = cell.getSpillingToRangeOrNullObject();
+      spill.load({ rowCount: true, columnCount: true });
       return { ...anchor, cell, spill };
     });
     await context.sync();
     const blocks = some.map(({ cell, spill, ...anchor }) => {
-      const range = spill && !spill.isNullObject ? spill : cell;
-      const rows = range === spill ? spill.rowCount : 1;
-      const columns = range === spill ? spill.columnCount : 1;
+      const range = spill.isNullObject ? cell : spill;
+      const rows = spill.isNullObject ? 1 : spill.rowCount;
+      const columns = spill.isNullObject ? 1 : spill.columnCount;
       values += rows * columns;
       const isTold = values <= MOST_VALUES;
       if (isTold) range.load({ values: true, valueTypes: true });

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import {
   Button,
   Field,
@@ -38,6 +38,16 @@ export function InCells({ host }: { readonly host: Host }) {
   const [plan, setPlan] = useState<Plan | null>(null);
   const [said, setSaid] = useState<readonly Said[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
+  // The link that led here is gone, and the keyboard must not be left nowhere.
+  useEffect(() => fields.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
+
+  const lookAgain = useRef<HTMLButtonElement>(null);
+  /** The buttons that had the keyboard are gone then. */
+  const close = () => {
+    setPlan(null);
+    lookAgain.current?.focus();
+  };
 
   const choose = (change: () => void) => {
     change();
@@ -72,7 +82,7 @@ export function InCells({ host }: { readonly host: Host }) {
   const change = (planned: Plan) =>
     busy(async () => {
       const written = await replaceCalls(planned.changes);
-      setPlan(null);
+      close();
       setSaid(written.ok ? told(written.value, wish) : [{ intent: "error", sentence: written.sentence }]);
     });
 
@@ -83,7 +93,7 @@ export function InCells({ host }: { readonly host: Host }) {
       <p className={styles.lead}>
         For a colleague without the add-in, or a reviewer who does not accept custom functions.
       </p>
-      <div className={styles.fields}>
+      <div className={styles.fields} ref={fields}>
         <Field label="What">
           <RadioGroup value={wish} onChange={(_event, { value }) => choose(() => setWish(value as Wish))}>
             <Radio value="freeze" label="Freeze to values: the cells keep what they show now" />
@@ -101,6 +111,7 @@ export function InCells({ host }: { readonly host: Host }) {
         </Field>
       </div>
       <Button
+        ref={lookAgain}
         appearance={plan ? "secondary" : "primary"}
         disabledFocusable={host.kind !== "excel" || isBusy}
         onClick={() => void look()}
@@ -128,7 +139,7 @@ export function InCells({ host }: { readonly host: Host }) {
                 <Button appearance="primary" onClick={() => void change(plan)}>
                   {wish === "freeze" ? "Freeze" : "Replace"} {counted(plan.changes.length, "formula")}
                 </Button>
-                <Button onClick={() => setPlan(null)}>Leave them</Button>
+                <Button onClick={close}>Leave them</Button>
               </div>
             </>
           )}

@@ -1,7 +1,7 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { type Plan, placeOf, type Wish } from "./plan";
 
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 6;
 
 const useStyles = makeStyles({
   heading: { display: "block", margin: "12px 0 0" },
