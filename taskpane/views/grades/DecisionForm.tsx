@@ -34,7 +34,6 @@ export function DecisionForm({
   undecided: { from, to },
   accepts,
   suggested,
-  basis,
   register,
   onRecord,
   onCancel,
@@ -43,8 +42,6 @@ export function DecisionForm({
   /** The grade that is accepted; `null` where one is to be chosen. */
   readonly accepts: string | null;
   readonly suggested: string;
-  /** What the accepted pair was inferred from. */
-  readonly basis: string | null;
   readonly register: string | null;
   /** Gives a sentence where the decision was not recorded. */
   readonly onRecord: (decision: Decision) => Promise<string | null>;
@@ -106,7 +103,6 @@ export function DecisionForm({
       ) : (
         <p className={styles.text}>
           {from.party} {from.name} goes with {to} {accepts}.
-          {basis !== null && ` So far this is only inferred: ${basis}.`}
         </p>
       )}
       <Field label="Decided by" required hint="A person or a body, such as Employment Committee">

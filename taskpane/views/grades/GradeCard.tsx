@@ -56,7 +56,7 @@ export function GradeCard({
 
   return (
     <li className={styles.card}>
-      <h3 className={styles.read}>{name}</h3>
+      <h2 className={styles.read}>{name}</h2>
       <p className={styles.quiet}>
         {counted(cells, "cell")}
         {read !== null && `, written ${spelt(spellings)}`}
@@ -86,7 +86,6 @@ export function GradeCard({
           undecided={undecided}
           accepts={open === "accept" ? candidate : null}
           suggested={standing.kind === "unknown" ? candidate : ""}
-          basis={open === "accept" && "source" in standing ? standing.source : null}
           register={register}
           onCancel={() => setOpen(null)}
           onRecord={async (decision) => {

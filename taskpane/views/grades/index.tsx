@@ -20,8 +20,13 @@ const CARDS_AT_FIRST = 30;
 
 const useStyles = makeStyles({
   lead: { margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
-  councils: { display: "flex", flexWrap: "wrap", gap: "8px 12px", marginBottom: "12px" },
-  council: { flex: "1 1 130px", minWidth: 0 },
+  councils: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(180px, 1fr))",
+    gap: "8px 12px",
+    maxWidth: "640px",
+    marginBottom: "12px",
+  },
   said: { margin: "12px 0 0" },
   quiet: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
   bar: { marginTop: "12px" },
@@ -118,9 +123,8 @@ function Council({
   readonly chosen: PartyId | undefined;
   readonly onChoose: (party: PartyId | undefined) => void;
 }) {
-  const styles = useStyles();
   return (
-    <Field label={label} className={styles.council}>
+    <Field label={label}>
       <Select value={chosen ?? ""} onChange={(_event, { value }) => onChoose(findParty(CCC_PCC, value)?.id)}>
         <option value="">{left}</option>
         {partyIds(CCC_PCC).map((id) => (
