@@ -10,6 +10,11 @@ const CONSULTATION = join(__dirname, "../fixtures/published/shared-management-20
 const BAND_3 = "Senior Manager Pay Band 3";
 const BAND_4 = "Senior Manager Pay Band 4";
 
+interface Selecting {
+  selection(): { readonly sheet: string };
+  select(sheet: string, areas: readonly object[]): void;
+}
+
 async function toSheet(frame: Frame, name: string): Promise<void> {
   await frame.evaluate(
     (wanted) =>
@@ -174,12 +179,14 @@ test("an empty selection says what to do, and several areas are read together", 
   await frame.getByText("The selected cells are empty.").waitFor();
   await goTo(workbench, "A1");
   await type(page, "DPB B", "DPB C", "DPB B");
-  await frame.evaluate(() =>
-    Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRanges("A1:A1,A3:A3").select();
-      await context.sync();
-    }),
-  );
+  // As with the mouse and Ctrl.
+  await page.evaluate(() => {
+    const { engine } = (window as unknown as { workbench: { engine: Selecting } }).workbench;
+    engine.select(engine.selection().sheet, [
+      { top: 0, left: 0, bottom: 0, right: 0 },
+      { top: 2, left: 0, bottom: 2, right: 0 },
+    ]);
+  });
   await frame.getByRole("button", { name: "Read selection" }).click();
   await frame.getByText("A1, A3 on Sheet1: 1 grade in 2 cells.").waitFor();
 }, 90_000);

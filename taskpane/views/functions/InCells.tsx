@@ -42,11 +42,11 @@ export function InCells({ host }: { readonly host: Host }) {
   // The link that led here is gone, and the keyboard must not be left nowhere.
   useEffect(() => fields.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);
 
-  const lookAgain = useRef<HTMLButtonElement>(null);
+  const lookAgain = useRef<HTMLDivElement>(null);
   /** The buttons that had the keyboard are gone then. */
   const close = () => {
     setPlan(null);
-    lookAgain.current?.focus();
+    lookAgain.current?.querySelector("button")?.focus();
   };
 
   const choose = (change: () => void) => {
@@ -110,14 +110,15 @@ export function InCells({ host }: { readonly host: Host }) {
           </RadioGroup>
         </Field>
       </div>
-      <Button
-        ref={lookAgain}
-        appearance={plan ? "secondary" : "primary"}
-        disabledFocusable={host.kind !== "excel" || isBusy}
-        onClick={() => void look()}
-      >
-        Show what would change
-      </Button>
+      <div ref={lookAgain}>
+        <Button
+          appearance={plan ? "secondary" : "primary"}
+          disabledFocusable={host.kind !== "excel" || isBusy}
+          onClick={() => void look()}
+        >
+          Show what would change
+        </Button>
+      </div>
       <div role="status">
         {isBusy && <p>Looking through the cells …</p>}
         {said.map(({ intent, sentence }) => (
