@@ -1,10 +1,11 @@
 /**
- * Three builds into dist/: what Excel loads for its formulas (functions.js with its metadata, functions.json), the
- * task pane with the manifest, and the command line for Node (cli.js, cli-worker.js). Types are checked by
- * `npm run typecheck`, not here.
+ * Four builds into dist/: what Excel loads for its formulas (functions.js with its metadata, functions.json), the
+ * task pane with the manifest, the command line for Node (cli.js, cli-worker.js), and the templates with their
+ * catalogue. Types are checked by `npm run typecheck`, not here.
  */
 const fs = require("node:fs");
 const path = require("node:path");
+const vm = require("node:vm");
 const zlib = require("node:zlib");
 const webpack = require("webpack");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
@@ -76,6 +77,21 @@ const watchSize = new Assets("WatchSize", "PROCESS_ASSETS_STAGE_REPORT", (compil
   const size = `functions.js is ${(bytes / 1024).toFixed(1)} KB gzipped; at most ${FUNCTIONS_MOST_BYTES / 1024} KB are allowed.`;
   if (bytes > FUNCTIONS_MOST_BYTES) compilation.errors.push(new webpack.WebpackError(size));
   else compiler.getInfrastructureLogger("size").info(size);
+});
+
+/** Runs what was built to write the templates, and leaves the files in its place. */
+const writeTemplates = new Assets("WriteTemplates", "PROCESS_ASSETS_STAGE_OPTIMIZE", (compilation) => {
+  const made = compilation.getAsset("templates/make.js");
+  if (!made) return;
+  const maker = { exports: {} };
+  vm.compileFunction(made.source.source().toString(), ["module", "exports", "require"])(
+    maker,
+    maker.exports,
+    require,
+  );
+  compilation.deleteAsset("templates/make.js");
+  for (const { name, bytes } of maker.exports.templateFiles())
+    compilation.emitAsset(`templates/${name}`, new webpack.sources.RawSource(Buffer.from(bytes)));
 });
 
 /** `dist/cli.js` can be started by name. */
@@ -152,5 +168,15 @@ module.exports = (_env, { mode = "production" } = {}) => {
     ],
   };
   const taskpane = require("./taskpane/build/webpack.cjs")(common(mode, "ES2020"), output);
-  return [functions, cli, taskpane];
+  const templates = {
+    ...common(mode, "ES2022"),
+    name: "templates",
+    target: "node20",
+    devtool: false,
+    entry: { "templates/make": "./xlsx/templateFiles.ts" },
+    output: { ...output(/^templates[\\/]/), library: { type: "commonjs2" } },
+    optimization: { minimize: false },
+    plugins: [writeTemplates],
+  };
+  return [functions, cli, taskpane, templates];
 };

@@ -4,6 +4,7 @@ import manifest from "../package.json";
 import { gradesCommand, type GradesOptions } from "./commands/grades";
 import { rulesCommand } from "./commands/rules";
 import { shareCommand, type ShareOptions } from "./commands/share";
+import { templateCommand, type TemplateOptions } from "./commands/template";
 import { validateCommand, type ValidateOptions } from "./commands/validate";
 import { FAILED, WrongUse } from "./exit";
 import { sentenceOf } from "./files";
@@ -15,7 +16,9 @@ the command was given what it can't use.`;
 
 function program(end: (code: number) => void): Command {
   const jwa = new Command("jwa")
-    .description("Checks workbooks of councils that share services, splits costs and maps grades.")
+    .description(
+      "Checks workbooks of councils that share services, writes templates, splits costs and maps grades.",
+    )
     .version(manifest.version, "-v, --version")
     .showHelpAfterError("(jwa --help shows what can be given)")
     .exitOverride();
@@ -62,6 +65,14 @@ function program(end: (code: number) => void): Command {
     .option("--from <council>", "CCC or PCC")
     .option("--accept <evidence>", "inferred takes pairs that are only inferred")
     .action((grades: string[], options: GradesOptions) => end(gradesCommand(grades, options)));
+
+  jwa
+    .command("template")
+    .description("list the workbooks that councils can keep their sharing in, or write one")
+    .argument("[template]", "for example worked-example; without one, the list")
+    .option("--out <file>", "write to this .xlsx file (when left out, the template's name in this folder)")
+    .option("--force", "overwrite what is there")
+    .action((id: string | undefined, options: TemplateOptions) => end(templateCommand(id, options)));
 
   for (const command of jwa.commands) command.exitOverride();
   return jwa;

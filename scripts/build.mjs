@@ -13,12 +13,23 @@ const WORKBENCH = "workbench/build/build.mjs";
  * what it makes.
  */
 const PARTS = {
-  functions: { from: ["src", "functions"], makes: ["dist/functions.js", "dist/functions.json", "dist/functions.examples.json"] },
-  // The command line reads and writes no books.
-  cli: { from: ["src", "xlsx", "cli"], but: ["xlsx/book"], makes: ["dist/cli.js", "dist/cli-worker.js"] },
+  functions: {
+    from: ["src", "functions"],
+    makes: ["dist/functions.js", "dist/functions.json", "dist/functions.examples.json"],
+  },
+  cli: { from: ["src", "xlsx", "cli"], makes: ["dist/cli.js", "dist/cli-worker.js"] },
   taskpane: {
     from: ["src", "taskpane", "manifest.xml"],
     makes: ["dist/taskpane.html", "dist/taskpane.js", "dist/manifest.xml"],
+  },
+  templates: {
+    from: ["src", "xlsx"],
+    makes: [
+      "dist/templates/catalog.json",
+      ...["blank", "worked-example", "savings-tracker", "service-schedule"].map(
+        (name) => `dist/templates/${name}.xlsx`,
+      ),
+    ],
   },
   "workbench-page": {
     from: ["workbench", "src", "xlsx"],

@@ -10,6 +10,7 @@ const ValidateView = lazy(() => import(/* webpackChunkName: "validateView" */ ".
 const GradesView = lazy(() => import(/* webpackChunkName: "gradesView" */ "./views/grades"));
 const FunctionsView = lazy(() => import(/* webpackChunkName: "functionsView" */ "./views/functions"));
 const TemplatesView = lazy(() => import(/* webpackChunkName: "templatesView" */ "./views/templates"));
+const Welcome = lazy(() => import(/* webpackChunkName: "welcome" */ "./views/welcome"));
 const AboutView = lazy(() => import(/* webpackChunkName: "aboutView" */ "./views/about"));
 
 const useStyles = makeStyles({
@@ -36,7 +37,7 @@ export function Pane({ host }: { readonly host: Host }) {
     <FluentProvider theme={THEMES[look]} className={styles.pane} data-look={look}>
       <Views shown={view} />
       <WhereItIs host={host} />
-      <main className={styles.view} {...(view === "about" ? READ_BY_KEYBOARD : {})}>
+      <main className={styles.view} {...(view === "about" || view === "welcome" ? READ_BY_KEYBOARD : {})}>
         <Suspense fallback={<p role="status">Opening …</p>}>
           <Shown view={view} item={item} host={host} />
         </Suspense>
@@ -48,13 +49,15 @@ export function Pane({ host }: { readonly host: Host }) {
 function Shown({ view, item, host }: Route & { readonly host: Host }) {
   switch (view) {
     case "validate":
-      return <ValidateView host={host} />;
+      return <ValidateView host={host} open={item} />;
     case "grades":
       return <GradesView host={host} />;
     case "functions":
       return <FunctionsView host={host} open={item} />;
     case "templates":
       return <TemplatesView host={host} open={item} />;
+    case "welcome":
+      return <Welcome host={host} />;
     case "about":
       return <AboutView host={host} />;
   }

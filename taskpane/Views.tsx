@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { type View, VIEWS, writeRoute } from "./route";
+import { type Place, type View, VIEWS, writeRoute } from "./route";
 
 const NAMES: Readonly<Record<View, string>> = {
   validate: "Validate",
@@ -14,16 +14,24 @@ const useStyles = makeStyles({
     display: "flex",
     flexShrink: 0,
     flexWrap: "wrap",
-    padding: "0 4px",
+    // Five names in a line, down to the narrowest pane Excel has.
+    columnGap: "2px",
+    padding: "0 6px",
+    "@media (max-width: 339px)": { columnGap: 0, padding: "0 4px" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   view: {
-    padding: "10px 6px 8px",
+    padding: "10px 5px 8px",
     borderBottom: "2px solid transparent",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     textDecorationLine: "none",
+    "@media (max-width: 339px)": {
+      padding: "10px 4px 8px",
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase300,
+    },
     ":hover": { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     // Contrast themes paint a border that is not there: it takes the colour of the ground.
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
@@ -39,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** The views as links, for a view is a place: each has its address, and opens by Enter. */
-export function Views({ shown }: { readonly shown: View }) {
+export function Views({ shown }: { readonly shown: Place }) {
   const styles = useStyles();
   return (
     <nav className={styles.views} aria-label="Views">

@@ -1,8 +1,9 @@
 /** The pane's start. It runs in the shared runtime, so also while no pane is to be seen. */
 import { createRoot } from "react-dom/client";
 import { onRibbon, ready } from "./excel";
-import { go } from "./route";
+import { go, isRoute } from "./route";
 import { Pane } from "./Pane";
+import { isWelcomed } from "./welcomed";
 
 const place = document.getElementById("pane");
 if (!place) throw new Error("taskpane.html has no #pane.");
@@ -14,8 +15,9 @@ void ready().then((host) => {
       showGrades: () => go({ view: "grades", item: null }),
       showFunctions: () => go({ view: "functions", item: null }),
       showTemplates: () => go({ view: "templates", item: null }),
-      showAbout: () => go({ view: "about", item: null }),
+      validateSheet: () => go({ view: "validate", item: "sheet" }),
     });
   }
+  if (!isRoute(window.location.hash) && !isWelcomed()) go({ view: "welcome", item: null });
   createRoot(place).render(<Pane host={host} />);
 });

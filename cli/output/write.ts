@@ -22,6 +22,19 @@ export function writeText(text: string, out: string, force: boolean, originals: 
   save(out, text, force);
 }
 
+/** Writes a workbook of ours to a file that is not there yet. */
+export function writeWorkbook(bytes: Uint8Array, out: string, force: boolean): void {
+  if (isFolder(out))
+    throw new WrongUse(
+      `${out} is a folder. Name a file for the workbook, such as ${join(out, "shared.xlsx")}.`,
+    );
+  if (extname(out).toLowerCase() !== ".xlsx")
+    throw new WrongUse(
+      `A template is an .xlsx workbook, and ${out} is not called one. End the name in .xlsx.`,
+    );
+  save(out, bytes, force);
+}
+
 /** Writes the copies with their report sheets and says where; a file that can't be copied is told with why. */
 export function writeAnnotated(
   results: readonly FileResult[],

@@ -185,6 +185,23 @@ export const KINDS: readonly KindSpec[] = [
   },
 ];
 
+/** What the tables of our templates are, by their names; in other workbooks these names say nothing. */
+export const TEMPLATE_TABLES: ReadonlyMap<string, RegisterKind> = new Map([
+  ["Services", "service schedule"],
+  ["PostsNew", "posts new"],
+  ["PostsChanged", "posts changed"],
+  ["PostsDeleted", "posts deleted"],
+  ["PostSavings", "savings with FTE"],
+  ["Grades", "grade register"],
+  ["CostShares", "cost shares"],
+  ["Savings", "savings plan"],
+  ["Allocations", "savings plan"],
+  ["BusinessCase", "business case"],
+  ["Decisions", "decisions"],
+  ["Agreements", "agreements"],
+  ["Timetable", "timetable"],
+]);
+
 /** Roles that tell no register apart. Their words (`from`, `end`, `council`) stand in cells as often as over them. */
 export const SIDE_ROLES: ReadonlySet<Role> = new Set(
   KINDS.flatMap(({ may }) => may ?? []).filter((role) =>

@@ -6,7 +6,7 @@ import { placed, type Corrections, type TableCorrection, type Unheeded } from ".
 import { findTables } from "./find";
 import { fit, type Fit } from "./fit";
 import { STANDARD_WORDS, Vocabulary } from "./headers";
-import { KINDS, type RegisterKind } from "./kinds";
+import { KINDS, TEMPLATE_TABLES, type RegisterKind } from "./kinds";
 import type { Register } from "./register";
 import type { FoundTable } from "./table";
 import { listed } from "../text";
@@ -73,12 +73,25 @@ export function recognise(snapshot: Snapshot, corrections: Corrections = {}): Re
       }
       unheeded.push(notReadable(said, own));
     }
+    const known = said ? null : ofTemplate(snapshot, reading);
+    if (known) {
+      registers.push(registerOf(table, known));
+      continue;
+    }
     const fits = KINDS.flatMap((spec) => fit(snapshot, reading, spec) ?? []);
     const best = bestOf(fits);
     if (best) registers.push(registerOf(table, best));
     else candidates.push(...candidatesOf(table, fits));
   }
   return { tables: told.tables, registers, candidates, unheeded };
+}
+
+/** A workbook made from one of our templates says so, and its tables are what their names say. */
+function ofTemplate(snapshot: Snapshot, reading: Reading): Fit | null {
+  const kind = snapshot.template && TEMPLATE_TABLES.get(reading.table.name);
+  const spec = KINDS.find((each) => each.kind === kind);
+  const own = spec && fit(snapshot, reading, spec, true);
+  return own?.isReadable ? { ...own, why: `the template’s own table ${reading.table.name}` } : null;
 }
 
 /** The kind that fits best; the first of equals. */

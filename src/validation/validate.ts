@@ -20,6 +20,7 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
+import { asAtOf } from "./asAt";
 import {
   belongs,
   lastOf,
@@ -105,7 +106,10 @@ export interface Choice {
   readonly profile?: ProfileName;
   /** Values for rules' options, by rule and name: `{"FIN-03": {tolerance: 5}}`; before the workbook's settings. */
   readonly options?: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. */
+  /**
+   * The day of the check, as Excel's number of it. Left out, no rule says that a day has passed. A workbook of our
+   * templates that says as at which day it stands is checked by that day.
+   */
   readonly today?: number;
   /** What the user says of the workbook's tables, and words of its own; beyond what the workbook's settings say. */
   readonly corrections?: Corrections;
@@ -142,7 +146,14 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   const recognised = recognise(checked, together(settings.corrections, choice.corrections));
   const profile = profileTaken(checked, recognised, settings, choice.profile);
   const { partnership, papers } = profileNamed(profile.name);
-  const context = new Context(checked, recognised, partnership, papers, {}, choice.today ?? null);
+  const context = new Context(
+    checked,
+    recognised,
+    partnership,
+    papers,
+    {},
+    asAtOf(snapshot) ?? choice.today ?? null,
+  );
   const drafts: Told[] = [];
   const ran: string[] = [];
   const skipped: RuleNotRun[] = [];

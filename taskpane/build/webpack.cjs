@@ -9,6 +9,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const pane = path.resolve(__dirname, "..");
 const root = path.resolve(pane, "..");
 const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+/** What a person may try the add-in on: the tables of the paper of 2017, as they were published. */
+const SAMPLE = path.join(root, "test/fixtures/published/shared-management-2017.xlsx");
 const FIRST_LOAD_MOST_BYTES = 150 * 1024;
 
 /** Where the add-in is served: `ADDIN_URL`, which has to be https, for Excel takes nothing else. */
@@ -70,6 +72,7 @@ module.exports = (common, output) => {
       new CopyPlugin({
         patterns: [
           { from: path.join(pane, "icons", "*.png"), to: "assets/[name][ext]" },
+          { from: SAMPLE, to: "assets/samples/[name][ext]" },
           { from: path.join(pane, "taskpane.{html,css}"), to: "[name][ext]", info: { minimized: true } },
           { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: manifest },
         ],

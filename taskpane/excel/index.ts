@@ -20,6 +20,7 @@ export {
   switchedOff,
 } from "./host";
 export { type OfficeColours, officeColours } from "./officeTheme";
+export { remembered } from "./remembered";
 export { onRibbon } from "./ribbon";
 export type { Outcome } from "./run";
 export { type Called, type CalledCell, callFunction } from "./functions";

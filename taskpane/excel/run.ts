@@ -26,7 +26,7 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   }
 }
 
-function refused(error: unknown): Outcome<never> {
+export function refused(error: unknown): Outcome<never> {
   const code = codeOf(error);
   if (code === null) throw error;
   const known = SENTENCES[code];

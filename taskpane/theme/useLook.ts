@@ -1,8 +1,12 @@
 import { useEffect, useState } from "react";
 import { officeColours } from "../excel";
+import { useChoice } from "./choice";
 import { type Look, lookOf } from "./look";
 
-/** The look to show, kept up with the system's; Excel itself tells of a change only by opening the pane anew. */
+/**
+ * The look to show: the one a person chose, or Excel's, kept up with the system's; Excel itself tells of a change only
+ * by opening the pane anew.
+ */
 export function useLook(): Look {
   const [systemIsDark, setSystemIsDark] = useState(() => dark().matches);
   useEffect(() => {
@@ -11,7 +15,8 @@ export function useLook(): Look {
     wish.addEventListener("change", changed);
     return () => wish.removeEventListener("change", changed);
   }, []);
-  return lookOf(officeColours(), systemIsDark);
+  const choice = useChoice();
+  return choice === "excel" ? lookOf(officeColours(), systemIsDark) : choice;
 }
 
 function dark(): MediaQueryList {

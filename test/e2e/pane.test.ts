@@ -10,6 +10,11 @@ function ribbon(page: Page, name: string) {
   return page.getByRole("group", { name: "Shared services" }).getByRole("button", { name, exact: true });
 }
 
+/** The view the pane says it is at. */
+function shownView(frame: Frame): Promise<string | null> {
+  return frame.locator('nav [aria-current="page"]').textContent();
+}
+
 async function costShare(workbench: Workbench): Promise<Frame> {
   const frame = await workbench.addIn();
   await ribbon(workbench.page, "Functions").click();
@@ -21,18 +26,31 @@ async function costShare(workbench: Workbench): Promise<Frame> {
   return frame;
 }
 
+/** About stands in the pane alone. */
+async function about(workbench: Workbench): Promise<Frame> {
+  const frame = await workbench.addIn();
+  await frame.getByRole("link", { name: "About", exact: true }).click();
+  await frame.getByRole("heading", { name: "Shared Services for Excel" }).waitFor();
+  return frame;
+}
+
 test("each button of the ribbon opens the pane at its view", async () => {
   const workbench = await open();
   const { page } = workbench;
   const frame = await workbench.addIn();
-  await ribbon(page, "About").click();
-  await frame.getByRole("heading", { name: "Shared Services for Excel" }).waitFor();
-  await page.getByRole("button", { name: "Close the pane" }).click();
-  await eventually(() => page.locator("#pane").isVisible(), false);
-
-  await ribbon(page, "Functions").click();
-  await frame.getByRole("heading", { name: "Functions" }).waitFor();
-  await eventually(() => page.locator("#pane").isVisible(), true);
+  for (const [button, view] of [
+    ["Validate", "Validate"],
+    ["Map grades", "Grades"],
+    ["Functions", "Functions"],
+    ["Templates", "Templates"],
+  ] as const) {
+    await page.getByRole("button", { name: "Close the pane" }).click();
+    await eventually(() => page.locator("#pane").isVisible(), false);
+    await ribbon(page, button).click();
+    await frame.getByRole("link", { name: view, exact: true }).waitFor();
+    await eventually(() => shownView(frame), view);
+    await eventually(() => page.locator("#pane").isVisible(), true);
+  }
 
   await frame.getByRole("link", { name: "About" }).click();
   await page.getByRole("button", { name: "Close the pane" }).click();
@@ -112,13 +130,13 @@ test("while a cell is being edited, the pane says what to do, and the edit is no
 
 test("About tells the requirement sets of this Excel as it was asked for them", async () => {
   const workbench = await open();
-  await ribbon(workbench.page, "About").click();
-  await (await workbench.addIn()).getByText("ExcelApi 1.7", { exact: true }).waitFor();
+  await about(workbench);
+  await (await workbench.addIn()).getByText("ExcelApi 1.10", { exact: true }).waitFor();
   await setSwitch(workbench.page, "Excel it finds", "older than the minimum");
   await workbench.addIn();
   // The add-in has started anew, at its first view.
-  await ribbon(workbench.page, "About").click();
-  await (await workbench.addIn()).getByText("ExcelApi 1.6", { exact: true }).waitFor();
+  await about(workbench);
+  await (await workbench.addIn()).getByText("ExcelApi 1.9", { exact: true }).waitFor();
 }, 90_000);
 
 test.each(["light", "dark"] as const)(

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readManifest } from "../../workbench/addin";
 import { parseXml, type XmlElement } from "../../workbench/addin/xmlTree";
 import { CHILDREN } from "./order";
 import { pngSize } from "./png";
@@ -41,9 +42,13 @@ test("what a workbook remembers of the ribbon keeps its id", () => {
   const ids = [...named("Group"), ...named("Control")].map((element) => element.attribute("id"));
   expect(ids).toEqual([
     "SharedServices.Group",
-    "SharedServices.Open",
+    "SharedServices.Validate",
+    "SharedServices.Grades",
     "SharedServices.Functions",
-    "SharedServices.About",
+    "SharedServices.Templates",
+    "SharedServices.Open",
+    "SharedServices.ValidateSheet",
+    "SharedServices.GradesOfSelection",
   ]);
   expect(named("TaskpaneId").map(({ text }) => text)).toEqual(["SharedServices.Pane"]);
 });
@@ -107,7 +112,8 @@ test.each([
 ])("texts of %s have at most %i characters, and say something", (name, most) => {
   const texts = named(name).flatMap((element) =>
     [element, ...element.children]
-      .map((each) => each.attribute("DefaultValue") ?? each.text.trim())
+      .flatMap((each) => [each, ...each.all("Override")])
+      .map((each) => each.attribute("DefaultValue") ?? each.attribute("Value") ?? each.text.trim())
       .filter((text, at) => at > 0 || text !== ""),
   );
   expect(texts.length).toBeGreaterThan(0);
@@ -128,7 +134,7 @@ test("every address is https on the add-in's own host, and its file is in dist/"
 
 test("each icon comes in Microsoft's eight sizes, and has the size it is given for", () => {
   const icons = named("Icon");
-  expect(icons).toHaveLength(4);
+  expect(icons).toHaveLength(8);
   for (const icon of icons) {
     const sizes = icon.all("Image").map((image) => Number(image.attribute("size")));
     expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
@@ -157,11 +163,52 @@ test("one page serves the runtime, the functions, the ribbon's commands and the 
   expect(named("Runtime")[0]?.attribute("lifetime")).toBe("long");
 });
 
-test("the commands of the ribbon are those the pane answers", () => {
+test("the commands of the ribbon and the menu are those the pane answers, each with a button", () => {
   const commands = named("FunctionName").map(({ text }) => text);
   const start = readFileSync(join(__dirname, "../../taskpane/index.tsx"), "utf8");
-  expect(commands.length).toBeGreaterThan(0);
-  expect(commands.filter((name) => !start.includes(`${name}: `))).toEqual([]);
+  const answered = [...start.matchAll(/^\s+(\w+): \(\) => go\(/gmu)].map(([, name]) => name);
+  expect([...new Set(commands)].sort()).toEqual(answered.sort());
+});
+
+test("the group stands on the Home tab, and the menu is that of a cell", () => {
+  expect(named("OfficeTab").map((tab) => tab.attribute("id"))).toEqual(["TabHome"]);
+  expect(named("OfficeMenu").map((menu) => menu.attribute("id"))).toEqual(["ContextMenuCell"]);
+  const labelsIn = (place: XmlElement | undefined) =>
+    place?.all("Control").map((control) => resource(control.child("Label")?.attribute("resid") ?? ""));
+  expect(labelsIn(named("Group")[0])).toEqual([
+    "Validate",
+    "Map grades",
+    "Functions",
+    "Templates",
+    "Open pane",
+  ]);
+  expect(labelsIn(named("OfficeMenu")[0])).toEqual(["Validate this sheet", "Map grades"]);
+});
+
+test("Excel falls back on en-US; what is British stands beside it as en-GB, and differs", () => {
+  expect(root.child("DefaultLocale")?.text).toBe("en-US");
+  const overrides = all.flatMap((element) => element.all("Override").map((each) => [element, each] as const));
+  expect(overrides.length).toBeGreaterThan(0);
+  for (const [element, override] of overrides) {
+    expect(override.attribute("Locale")).toBe("en-GB");
+    expect(override.attribute("Value")).not.toBe(element.attribute("DefaultValue"));
+    // An address or the namespace is the same everywhere.
+    expect(["String", "Description", "DisplayName"]).toContain(element.name);
+    expect(element.attribute("id")).not.toBe("Functions.Namespace");
+  }
+  // Words that only Britain spells so stand in no default.
+  const defaults = all.map((element) => element.attribute("DefaultValue") ?? "").join(" ");
+  expect(defaults).not.toMatch(/catalogue|organisation|colour|council/iu);
+});
+
+test.each([
+  ["en-US", "catalog of templates"],
+  ["en-GB", "catalogue of templates"],
+  ["fr-FR", "catalog of templates"],
+])("a host in %s reads its own words", (locale, words) => {
+  const answer = readManifest(readFileSync(join(DIST, "manifest.xml"), "utf8"), locale);
+  const controls = answer.ok ? answer.value.ribbon.flatMap((group) => group.controls) : [];
+  expect(controls.find(({ id }) => id === "SharedServices.Templates")?.tip.text).toContain(words);
 });
 
 test("it asks for no more than it needs", () => {
@@ -169,7 +216,7 @@ test("it asks for no more than it needs", () => {
   expect(sets).toEqual([
     ["SharedRuntime", "1.1"],
     ["CustomFunctionsRuntime", "1.1"],
-    ["ExcelApi", "1.7"],
+    ["ExcelApi", "1.10"],
   ]);
   expect(named("Host").map((host) => host.attribute("Name") ?? host.attribute("type"))).toEqual([
     "Workbook",
@@ -193,7 +240,7 @@ test("Microsoft's own reader of manifests finds the same in it", () => {
     id: "3c7be0d4-5d0f-4b0e-9a63-0c2a5a3b7f16",
     displayName: "Shared Services for Excel",
     version: `${version}.0`,
-    defaultLocale: "en-GB",
+    defaultLocale: "en-US",
     hosts: ["Workbook"],
     permissions: "ReadWriteDocument",
     defaultSettings: { sourceLocation: `${ADDRESS}/taskpane.html` },

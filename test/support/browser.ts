@@ -27,6 +27,9 @@ const OFFICE_JS = join(
   "dist",
 );
 
+/** What our pane remembers once its first-run screen has been seen. */
+const WELCOMED = "shared-services:welcomed";
+
 const NO_BROWSER = `These tests need Chromium, Chrome or Edge, and none was found. Install one: apt-get install --no-install-recommends chromium
 or name its program: CHROME_PATH=/path/to/chrome npm test`;
 
@@ -55,6 +58,8 @@ export interface Opening {
   /** What the system prefers; light where left out. */
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
+  /** The add-in has never been opened on this computer; elsewhere its first-run screen has been seen. */
+  readonly isFirstRun?: boolean;
   /** Errors a test brings about itself. */
   readonly expects?: readonly RegExp[];
   /** The test calls what the workbench does not know. */
@@ -157,6 +162,7 @@ async function openIn(browser: Browser, opening: Opening): Promise<Workbench> {
     forcedColors: opening.forcedColors ?? "none",
     acceptDownloads: true,
   });
+  if (!opening.isFirstRun) await context.addInitScript(remember, WELCOMED);
   const page = await context.newPage();
   const faults: string[] = [];
   const loaded = new Map<string, string>();
@@ -175,6 +181,15 @@ async function openIn(browser: Browser, opening: Opening): Promise<Workbench> {
       await server.close();
     },
   };
+}
+
+/** Run in the browser, in every frame before its page. */
+function remember(name: string): void {
+  try {
+    if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, "yes");
+  } catch {
+    // A frame without an address of its own has none.
+  }
 }
 
 async function watch(

@@ -1,7 +1,9 @@
-import { makeStyles, Subtitle2, Title3, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Subtitle2, Title3, tokens } from "@fluentui/react-components";
 import { type Host, type RequirementSet, requirementSets } from "../../excel";
+import { writeRoute } from "../../route";
 import { BUILD, VERSION_NAME } from "../../version";
 import { HELP } from "./help";
+import { LookChoice } from "./LookChoice";
 
 const useStyles = makeStyles({
   section: { display: "block", margin: "20px 0 4px" },
@@ -22,13 +24,18 @@ export default function AboutView({ host }: { readonly host: Host }) {
         Version {VERSION_NAME}, build {BUILD}
       </p>
 
+      <Link href={writeRoute({ view: "welcome", item: null })}>What it does, and a sample to try it on</Link>
+
+      <LookChoice />
+
       <Subtitle2 as="h2" className={styles.section}>
         What leaves the workbook
       </Subtitle2>
       <p className={styles.text}>
         Nothing. Functions are worked out in this Excel; no cell, name or figure is sent anywhere, and no use
         is counted. The add-in’s own files come from {window.location.host}, and Excel’s script from
-        Microsoft.
+        Microsoft. On this computer the pane remembers how it should look and that you have seen its first
+        screen.
       </p>
 
       <Subtitle2 as="h2" className={styles.section}>

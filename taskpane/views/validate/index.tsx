@@ -1,6 +1,10 @@
 import { Title3 } from "@fluentui/react-components";
 import type { Host } from "../../excel";
 
-export default function ValidateView({ host }: { readonly host: Host }) {
-  return <Title3 as="h1">Validate {host.kind === "excel" ? "" : "outside Excel"}</Title3>;
+export default function ValidateView({ host, open }: { readonly host: Host; readonly open: string | null }) {
+  return (
+    <Title3 as="h1">
+      Validate {host.kind === "excel" ? "" : "outside Excel"} {open}
+    </Title3>
+  );
 }

@@ -2,6 +2,7 @@
 import type { Book, BookColumns, BookRow, BookSheet, Look } from "../../../xlsx";
 import type { Engine, SheetId, SheetState } from "../../engine/engine";
 import type { Extras, Whole } from "../document";
+import { totalsTyped } from "./totalRow";
 
 export function bookOf(engine: Engine, whole: Whole, extras: (sheet: SheetId) => Extras): Book {
   const looks = new Looks();
@@ -56,7 +57,9 @@ function sheetOf(engine: Engine, state: SheetState, extras: Extras, looks: Looks
     rows: rowsOf(engine, state),
     merges: engine.merges(id),
     frozen: engine.frozen(id),
-    tables: extras.tables,
+    tables: extras.tables.map((table) =>
+      table.hasTotals ? { ...table, columns: totalsTyped(engine, id, table) } : table,
+    ),
     validations: extras.validations,
     conditionalFormats: extras.conditionalFormats,
     notes: extras.notes,

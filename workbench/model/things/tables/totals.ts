@@ -2,22 +2,11 @@
 import type { Area, BookTable, BookTableColumn } from "../../../../xlsx";
 import type { SheetId, Write } from "../../../engine/engine";
 import type { WorkbookDocument } from "../../document";
+import { SUBTOTALS, totalsTyped } from "../../extras/totalRow";
 import { sameColumn } from "./columnNumbers";
 import { replaceTable } from "./find";
 import { body, columnOf } from "./layout";
 import { closeGap, makeRoom } from "./room";
-
-/** The numbers SUBTOTAL has for each; what lies hidden is left out. */
-const SUBTOTALS = {
-  average: 101,
-  countNums: 102,
-  count: 103,
-  max: 104,
-  min: 105,
-  stdDev: 107,
-  sum: 109,
-  var: 110,
-} as const;
 
 export function showTotals(document: WorkbookDocument, sheet: SheetId, table: BookTable): void {
   const row: Area = { ...table.area, top: table.area.bottom + 1, bottom: table.area.bottom + 1 };
@@ -31,9 +20,8 @@ export function showTotals(document: WorkbookDocument, sheet: SheetId, table: Bo
 /** What the totals were is kept for when they are shown again, as Excel keeps it. */
 export function hideTotals(document: WorkbookDocument, sheet: SheetId, table: BookTable): void {
   const row: Area = { ...table.area, top: table.area.bottom };
-  const columns = table.columns.map((column, index) =>
-    sameColumn(column, readTotal(document, sheet, columnOf(row, index), column)),
-  );
+  const typed = totalsTyped(document.engine, sheet, table);
+  const columns = table.columns.map((column, index) => sameColumn(column, typed[index]!));
   closeGap(document, sheet, row, "up");
   const area = { ...table.area, bottom: table.area.bottom - 1 };
   replaceTable(document, sheet, table.id, { ...table, area, hasTotals: false, columns });
@@ -63,23 +51,4 @@ function totalCell(table: BookTable, column: BookTableColumn): Write {
   if (column.totalFunction === undefined) return { value: null };
   const name = column.name.replace(/['#[\]@]/g, "'$&");
   return { formula: `=SUBTOTAL(${String(SUBTOTALS[column.totalFunction])},${table.name}[${name}])` };
-}
-
-function readTotal(
-  document: WorkbookDocument,
-  sheet: SheetId,
-  cell: Area,
-  column: BookTableColumn,
-): BookTableColumn {
-  const { totalFunction: _function, totalFormula: _formula, totalLabel: _label, ...plain } = column;
-  const formula = document.engine.formulas(sheet, cell)[0]?.[0] ?? null;
-  const value = document.engine.values(sheet, cell)[0]?.[0] ?? null;
-  if (formula === null) return typeof value === "string" ? { ...plain, totalLabel: value } : plain;
-  const known = /^=SUBTOTAL\((\d+),[^(),]*\]\)$/i.exec(formula)?.[1];
-  const found = (Object.entries(SUBTOTALS) as [keyof typeof SUBTOTALS, number][]).find(
-    ([, number]) => String(number) === known,
-  );
-  return found
-    ? { ...plain, totalFunction: found[0] }
-    : { ...plain, totalFunction: "custom", totalFormula: formula.slice(1) };
 }

@@ -1,0 +1,2 @@
+/** Templates built in the open workbook, sheet by sheet, through Office.js. */
+export { type Adding, type AddingProgress, addTemplate, foreseeTemplate } from "./addTemplate";
