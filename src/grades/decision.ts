@@ -34,6 +34,10 @@ const LONGEST_WHY = 500;
 
 type Row = readonly CellValue[];
 
+/** What is asked for where it is missing. */
+export const SAY_WHO = "Say who decided: a name or a body, for example Employment Committee.";
+export const SAY_WHY = "Say why, for example the minute or the job evaluation it rests on.";
+
 /**
  * The row that records a decision in a register, in the order of its headers. An accepted or chosen pair is
  * `stated`, for a decision puts the two grades together; the source says who decided, when and why. It holds from
@@ -47,8 +51,8 @@ type Row = readonly CellValue[];
 export function decisionRow(register: readonly Row[], decision: Decision): Answer<CellValue[]> {
   const who = plain(decision.who);
   const why = plain(decision.why);
-  if (!who) return unusable("Say who decided: a name or a body, for example Employment Committee.");
-  if (!why) return unusable("Say why, for example the minute or the job evaluation it rests on.");
+  if (!who) return unusable(SAY_WHO);
+  if (!why) return unusable(SAY_WHY);
   if (who.length > LONGEST_WHO) return unusable(`Say who decided in at most ${LONGEST_WHO} characters.`);
   if (why.length > LONGEST_WHY) return unusable(`Say why in at most ${LONGEST_WHY} characters.`);
   const headers = (register[0] ?? []).map((cell) => columnOf(cell));

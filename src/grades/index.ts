@@ -1,5 +1,5 @@
 export { readCouncil } from "./council";
-export { DATE_HEADERS, decisionRow, REGISTER_HEADERS, type Decision } from "./decision";
+export { DATE_HEADERS, decisionRow, REGISTER_HEADERS, SAY_WHO, SAY_WHY, type Decision } from "./decision";
 export { BUILT_IN_PAIRS, builtInTable, REGISTER_COLUMNS, type Evidence, type GradeEntry } from "./entry";
 export { readGrade, type Grade, type GradeReading } from "./grade";
 export { gradeEvidence, mapGrade, type GradeEvidence, type GradeQuestion } from "./map";

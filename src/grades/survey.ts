@@ -27,6 +27,8 @@ export interface SurveyedGrade {
   readonly key: string;
   /** `CCC Director Pay Band C`, or both councils' grades; `null` where it was read as no grade. */
   readonly read: string | null;
+  /** Whether it names a grade of each council. */
+  readonly holdsBoth: boolean;
   /** As the cells write it, the most frequent first. */
   readonly spellings: readonly string[];
   readonly cells: number;
@@ -66,6 +68,7 @@ export function surveyGrades(
       return {
         key,
         read: readAs(text),
+        holdsBoth: holdsBoth(text),
         spellings,
         cells,
         standing,
@@ -83,6 +86,11 @@ function keyOf(text: string): string {
 function readAs(text: string): string | null {
   const reading = readGrade(text);
   return reading.ok ? reading.value.map(({ party, name }) => `${party} ${name}`).join(" and ") : null;
+}
+
+function holdsBoth(text: string): boolean {
+  const reading = readGrade(text);
+  return reading.ok && reading.value.length === 2;
 }
 
 function standingOf(text: string, question: Omit<GradeQuestion, "accept">): Standing {

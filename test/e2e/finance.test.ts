@@ -166,7 +166,7 @@ test("refusals show with their sentence, and an example can be tried", async () 
   const workbench = await open();
   const { page, frame } = await withAmounts(workbench);
   await press(page, frame, "JWA.AMOUNT", "link");
-  await press(page, frame, 'Try =JWA.AMOUNT("Circa £1.0m")');
+  await press(page, frame, 'Try it: =JWA.AMOUNT("Circa £1.0m")');
   await eventually(() => shown(frame), [["1000000"]]);
   await tabTo(page, frame, "text", "textbox");
   await page.keyboard.press("Control+A");

@@ -40,7 +40,7 @@ export function Examples({
               <code className={styles.formula}>{formula}</code>
               <p className={styles.gives}>gives {gives}</p>
             </div>
-            <Button size="small" onClick={() => onUse(formula)} aria-label={`Try ${formula}`}>
+            <Button size="small" onClick={() => onUse(formula)} aria-label={`Try it: ${formula}`}>
               Try it
             </Button>
           </li>

@@ -10,7 +10,7 @@ import {
   Textarea,
   tokens,
 } from "@fluentui/react-components";
-import type { Decision, Undecided } from "../../../src/grades";
+import { type Decision, SAY_WHO, SAY_WHY, type Undecided } from "../../../src/grades";
 import { type Day, dayText } from "../../../src/text";
 
 const useStyles = makeStyles({
@@ -55,14 +55,22 @@ export function DecisionForm({
   const [why, setWhy] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const [isChecked, setIsChecked] = useState(false);
+  const lacks = {
+    grade: !hasNone && grade.trim() === "",
+    who: who.trim() === "",
+    why: why.trim() === "",
+  };
   useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), []);
   const today = todayOf();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (isBusy) return;
-    if (!hasNone && grade.trim() === "") {
-      setTrouble(`Write ${to}’s grade, or say that there is no equivalent.`);
+    setIsChecked(true);
+    const [first] = Object.entries(lacks).find(([, isMissing]) => isMissing) ?? [];
+    if (first) {
+      form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
       return;
     }
     setIsBusy(true);
@@ -91,8 +99,17 @@ export function DecisionForm({
     >
       {accepts === null ? (
         <>
-          <Field label={`Grade in ${to}`} required={!hasNone}>
-            <Input value={grade} disabled={hasNone} onChange={(_event, { value }) => setGrade(value)} />
+          <Field
+            label={`Grade in ${to}`}
+            required={!hasNone}
+            {...missing(isChecked && lacks.grade, `Write ${to}’s grade, or say that there is no equivalent.`)}
+          >
+            <Input
+              name="grade"
+              value={grade}
+              disabled={hasNone}
+              onChange={(_event, { value }) => setGrade(value)}
+            />
           </Field>
           <Checkbox
             checked={hasNone}
@@ -105,11 +122,27 @@ export function DecisionForm({
           {from.party} {from.name} goes with {to} {accepts}.
         </p>
       )}
-      <Field label="Decided by" required hint="A person or a body, such as Employment Committee">
-        <Input value={who} autoComplete="off" onChange={(_event, { value }) => setWho(value)} />
+      <Field
+        label="Decided by"
+        required
+        hint="A person or a body, such as Employment Committee"
+        {...missing(isChecked && lacks.who, SAY_WHO)}
+      >
+        <Input name="who" value={who} autoComplete="off" onChange={(_event, { value }) => setWho(value)} />
       </Field>
-      <Field label="Why" required hint="The minute, paper or job evaluation it rests on">
-        <Textarea value={why} rows={2} resize="vertical" onChange={(_event, { value }) => setWhy(value)} />
+      <Field
+        label="Why"
+        required
+        hint="The minute, paper or job evaluation it rests on"
+        {...missing(isChecked && lacks.why, SAY_WHY)}
+      >
+        <Textarea
+          name="why"
+          value={why}
+          rows={2}
+          resize="vertical"
+          onChange={(_event, { value }) => setWhy(value)}
+        />
       </Field>
       <p className={styles.quiet}>
         {register === null
@@ -130,6 +163,10 @@ export function DecisionForm({
       </div>
     </form>
   );
+}
+
+function missing(isMissing: boolean, sentence: string) {
+  return isMissing ? { validationMessage: sentence, validationState: "error" as const } : {};
 }
 
 function todayOf(): Day {

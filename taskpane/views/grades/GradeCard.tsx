@@ -52,6 +52,7 @@ export function GradeCard({
   }, [open]);
   const { read, spellings, cells, standing, undecided } = grade;
   const name = read ?? `“${spellings[0]?.slice(0, 60) ?? ""}”`;
+  const isPair = standing.kind === "refused" && grade.holdsBoth;
   const candidate = "grade" in standing ? standing.grade : (undecided?.named?.name ?? "");
 
   return (
@@ -62,6 +63,10 @@ export function GradeCard({
         {read !== null && `, written ${spelt(spellings)}`}
       </p>
       <Maps standing={standing} to={undecided?.to} />
+      {standing.kind === "unknown" && !undecided && (
+        <p className={styles.sentence}>If it is a grade, choose under “Grades are of” whose it is.</p>
+      )}
+      {isPair && <p className={styles.sentence}>Choose it under “Map to”.</p>}
       <div role="status">
         {place !== null && open === null && <p className={styles.sentence}>Recorded in {place}.</p>}
       </div>

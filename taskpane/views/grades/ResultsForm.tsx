@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   quiet: { margin: "8px 0", color: tokens.colorNeutralForeground2 },
   bar: { marginTop: "12px" },
   body: { whiteSpace: "normal" },
+  holds: { listStyleType: "none", margin: "4px 0 0", padding: 0 },
 });
 
 /** The mapped grades into a column the person picks; what stands there is shown before it is overwritten. */
@@ -159,9 +160,16 @@ function Said({
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
-        {counted(value.cells, "cell")} there {value.cells === 1 ? "holds" : "hold"} something:{" "}
-        {value.holds.map(({ cell, text }) => `${cell} holds ${text.slice(0, 60)}`).join("; ")}
-        {more > 0 && `; and ${more.toLocaleString("en-GB")} more`}. Nothing was written.
+        {counted(value.cells, "cell")} there {value.cells === 1 ? "holds" : "hold"} something. Nothing was
+        written.
+        <ul className={styles.holds}>
+          {value.holds.map(({ cell, text }) => (
+            <li key={cell}>
+              {cell} holds {text.length > 40 ? `${text.slice(0, 39)}…` : text}
+            </li>
+          ))}
+          {more > 0 && <li>and {more.toLocaleString("en-GB")} more</li>}
+        </ul>
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onReplace}>Replace {value.cells === 1 ? "it" : "them"}</Button>
