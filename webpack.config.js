@@ -59,6 +59,18 @@ const finishMetadata = new Assets("FinishMetadata", "PROCESS_ASSETS_STAGE_OPTIMI
   compilation.updateAsset("functions.json", new webpack.sources.RawSource(text));
 });
 
+/** The examples of the docstrings, for the pane to show: the metadata has no place for them, and Excel reads it. */
+const examples = new Assets("Examples", "PROCESS_ASSETS_STAGE_ADDITIONAL", (compilation) => {
+  const found = {};
+  for (const file of FUNCTIONS) {
+    compilation.fileDependencies.add(file);
+    const lines = fs.readFileSync(file, "utf8").matchAll(/^ \* @example (=JWA\.(\w+)\(.*\)) gives (.+)$/gm);
+    for (const [, formula, name, gives] of lines) (found[name] ??= []).push({ formula, gives });
+  }
+  const text = `${JSON.stringify(found, null, 2)}\n`;
+  compilation.emitAsset("functions.examples.json", new webpack.sources.RawSource(text));
+});
+
 /** A formula in every cell waits for this file: it stays small. */
 const watchSize = new Assets("WatchSize", "PROCESS_ASSETS_STAGE_REPORT", (compilation, compiler) => {
   const bytes = zlib.gzipSync(compilation.getAsset("functions.js").source.buffer(), { level: 9 }).length;
@@ -132,10 +144,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
     name: "functions",
     target: ["web", "es2020"],
     entry: { functions: "./functions/index.ts" },
-    output: output(/^functions\./),
+    // The pane lies in the same page and previews a value by calling the very function that the cell will call.
+    output: { ...output(/^functions\./), library: { name: "JWA", type: "var" } },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
       finishMetadata,
+      examples,
       ...(mode === "production" ? [watchSize] : []),
     ],
   };

@@ -13,7 +13,10 @@ const WORKBENCH = "workbench/build/build.mjs";
  * what it makes.
  */
 const PARTS = {
-  functions: { from: ["src", "functions"], makes: ["dist/functions.js", "dist/functions.json"] },
+  functions: {
+    from: ["src", "functions"],
+    makes: ["dist/functions.js", "dist/functions.json", "dist/functions.examples.json"],
+  },
   cli: { from: ["src", "xlsx", "cli"], makes: ["dist/cli.js", "dist/cli-worker.js"] },
   taskpane: {
     from: ["src", "taskpane", "manifest.xml"],

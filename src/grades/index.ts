@@ -1,4 +1,5 @@
 export { readCouncil } from "./council";
+export { DATE_HEADERS, decisionRow, REGISTER_HEADERS, SAY_WHO, SAY_WHY, type Decision } from "./decision";
 export { BUILT_IN_PAIRS, builtInTable, REGISTER_COLUMNS, type Evidence, type GradeEntry } from "./entry";
 export { readGrade, type Grade, type GradeReading } from "./grade";
 export { gradeEvidence, mapGrade, type GradeEvidence, type GradeQuestion } from "./map";
@@ -7,3 +8,4 @@ export { BUILT_IN_REGISTER, GradeRegister, type Lookup } from "./register";
 export { readRegister } from "./sheet";
 export { PAY_STRUCTURES, type PayStructure } from "./structure";
 export { gradeEvidenceTwin, gradeMapTwin, type RegisterRanges } from "./twin";
+export { surveyGrades, type Standing, type SurveyedGrade, type Undecided } from "./survey";

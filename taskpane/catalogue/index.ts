@@ -1,7 +1,10 @@
-/** The catalogue of functions, and formulas made from it. It knows neither Excel nor the page. */
+/** The catalogue of functions, and formulas made from it or taken apart. It knows neither Excel nor the page. */
 export { argument } from "./argument";
+export { type Argument, type Call, callsOurs, readArgument, readCall } from "./call";
 export {
   type Choice,
+  type Example,
+  type Examples,
   fetchCatalogue,
   type FunctionEntry,
   type Parameter,
@@ -9,3 +12,6 @@ export {
   search,
 } from "./catalogue";
 export { type Built, buildFormula, NAMESPACE } from "./formula";
+export { type Handing, handingOf } from "./handed";
+export { typedFor } from "./typed";
+export { type Filled, type Twins, twinsOf } from "./twins";

@@ -1,28 +1,13 @@
 /** Our pane in the workbench: opened from the ribbon, used by keyboard, in every look. */
 import type { Frame, Page } from "playwright-core";
 import { useWorkbench, type Workbench } from "../support/browser";
+import { tabTo } from "./keyboard";
 import { eventually, formulaOf, goTo, setSwitch, type, valuesOf } from "./sheet";
 
 const open = useWorkbench();
 
 function ribbon(page: Page, name: string) {
   return page.getByRole("group", { name: "Shared services" }).getByRole("button", { name, exact: true });
-}
-
-/** By keyboard alone: Tab until the control is reached, as its user would. */
-async function tabTo(
-  page: Page,
-  frame: Frame,
-  name: string,
-  role: "link" | "textbox" | "button",
-): Promise<void> {
-  const wanted = frame.getByRole(role, { name }).first();
-  await wanted.waitFor();
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((each) => each === each.ownerDocument.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${name}.`);
 }
 
 /** The view the pane says it is at. */

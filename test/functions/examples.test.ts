@@ -102,3 +102,13 @@ test("these are the examples of the docstrings, all of them", () => {
     .flatMap((line) => /^ \* @example (.+)$/.exec(line)?.[1] ?? []);
   expect(EXAMPLES.map(([line]) => line).sort()).toEqual(lines.sort());
 });
+
+test("the pane is given these very examples", () => {
+  const given = JSON.parse(
+    readFileSync(join(__dirname, "../../dist/functions.examples.json"), "utf8"),
+  ) as Record<string, { formula: string; gives: string }[]>;
+  const lines = Object.values(given).flatMap((each) =>
+    each.map(({ formula, gives }) => `${formula} gives ${gives}`),
+  );
+  expect(lines.sort()).toEqual(EXAMPLES.map(([line]) => line).sort());
+});

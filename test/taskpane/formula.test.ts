@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { argument, buildFormula, type FunctionEntry, readCatalogue, search } from "../../taskpane/catalogue";
+import {
+  argument,
+  buildFormula,
+  type FunctionEntry,
+  readCatalogue,
+  search,
+  typedFor,
+} from "../../taskpane/catalogue";
 
+const built = (file: string): unknown =>
+  JSON.parse(readFileSync(join(__dirname, "../../dist", file), "utf8"));
 const catalogue = readCatalogue(
-  JSON.parse(readFileSync(join(__dirname, "../../dist/functions.json"), "utf8")) as Parameters<
-    typeof readCatalogue
-  >[0],
+  ...([built("functions.json"), built("functions.examples.json")] as Parameters<typeof readCatalogue>),
 );
 const named = (name: string): FunctionEntry => {
   const entry = catalogue.find((each) => each.name === name);
@@ -89,6 +96,26 @@ test("the catalogue is what was built: every function, with its pick-lists", () 
       { value: "PCC", meaning: "Peterborough City Council" },
     ],
   });
+});
+
+test("every function has examples, and each example's formula is typed back as it stands", () => {
+  for (const entry of catalogue) {
+    expect(entry.examples.length).toBeGreaterThan(0);
+    for (const { formula } of entry.examples) {
+      expect(buildFormula(entry, typedFor(entry, formula))).toEqual({ ok: true, formula });
+    }
+  }
+});
+
+test("what an example fills in is what a person would type", () => {
+  expect(typedFor(named("COST_SHARE"), '=JWA.COST_SHARE(100.01,"50:50","PCC")')).toEqual([
+    "100.01",
+    "50:50",
+    "PCC",
+    "",
+    "",
+  ]);
+  expect(typedFor(named("AMOUNT"), '=JWA.AMOUNT("A2")')).toEqual(['"A2"', ""]);
 });
 
 test.each([

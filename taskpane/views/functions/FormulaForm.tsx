@@ -1,17 +1,22 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { buildFormula, type FunctionEntry, NAMESPACE } from "../../catalogue";
+import { serialText } from "../../../src/text";
+import { buildFormula, type FunctionEntry, NAMESPACE, typedFor } from "../../catalogue";
 import { type Host, insertFormula, type Inserted, type Outcome } from "../../excel";
 import { writeRoute } from "../../route";
 import { Answer } from "./Answer";
+import { Examples } from "./Examples";
 import { ParameterField } from "./ParameterField";
+import { PreviewTable } from "./PreviewTable";
+import { usePreview } from "./usePreview";
+import { useReturns } from "./useReturns";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.title3, margin: "8px 0 4px" },
   description: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
   fields: { display: "flex", flexDirection: "column", gap: "12px" },
-  preview: {
-    margin: "4px 0 12px",
+  formula: {
+    margin: "4px 0 0",
     padding: "8px",
     fontFamily: tokens.fontFamilyMonospace,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -21,7 +26,7 @@ const useStyles = makeStyles({
   label: { margin: "16px 0 0", fontWeight: tokens.fontWeightSemibold },
 });
 
-/** One function: what it does, its parameters as fields, the formula they make, and putting it in the sheet. */
+/** One function: what it does, its parameters as fields, the formula and value they make, and putting it in the sheet. */
 export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; readonly host: Host }) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
@@ -30,9 +35,12 @@ export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; re
   const [answer, setAnswer] = useState<Outcome<Inserted> | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const built = buildFormula(entry, typed);
+  const inExcel = host.kind === "excel";
+  const preview = usePreview(entry, inExcel && built.ok ? built.formula : null, useReturns());
 
   // The link that led here is gone. Not the heading, though: from what Tab can't reach, Office leads to the sheet.
-  useEffect(() => form.current?.querySelector<HTMLElement>("input, select")?.focus(), []);
+  const toFirstField = () => form.current?.querySelector<HTMLElement>("input, select")?.focus();
+  useEffect(toFirstField, []);
 
   const change = (index: number, text: string) => {
     setTyped((before) => before.map((each, at) => (at === index ? text : each)));
@@ -53,6 +61,11 @@ export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; re
     event.preventDefault();
     void insert(false);
   };
+  const fillIn = (formula: string) => {
+    setTyped(typedFor(entry, formula));
+    setAnswer(null);
+    toFirstField();
+  };
 
   return (
     <>
@@ -69,7 +82,7 @@ export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; re
               parameter={parameter}
               typed={typed[index] ?? ""}
               isMissing={isChecked && !built.ok && built.missing.includes(parameter.name)}
-              canUseSelection={host.kind === "excel"}
+              canUseSelection={inExcel}
               onType={(text) => change(index, text)}
             />
           ))}
@@ -77,14 +90,36 @@ export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; re
         <p className={styles.label} id="formula">
           Formula
         </p>
-        <p className={styles.preview} role="status" aria-labelledby="formula">
-          {built.ok ? built.formula : `Fill in ${built.missing.join(" and ")}.`}
+        <p className={styles.formula} role="status" aria-labelledby="formula">
+          {built.ok ? built.formula : `Fill in ${built.missing.join(" and ").replaceAll("_", " ")}.`}
         </p>
-        <Button appearance="primary" type="submit" disabledFocusable={host.kind !== "excel" || isBusy}>
+        {inExcel && built.ok && (
+          <>
+            <p className={styles.label} id="value">
+              Value
+            </p>
+            <div role="status" aria-labelledby="value">
+              <PreviewTable preview={preview} shows={showsOf(entry)} />
+            </div>
+          </>
+        )}
+        <Button
+          appearance="primary"
+          type="submit"
+          style={{ marginTop: "12px" }}
+          disabledFocusable={!inExcel || isBusy}
+        >
           Insert at the active cell
         </Button>
       </form>
       <Answer answer={answer} onReplace={() => void insert(true)} onKeep={() => setAnswer(null)} />
+      <Examples entry={entry} onUse={fillIn} />
     </>
   );
+}
+
+/** Numbers as Excel's General shows them; a date, which is one of them, in words as well. */
+function showsOf({ name }: FunctionEntry): (value: number) => string {
+  const general = (value: number) => String(Number(value.toPrecision(11)));
+  return name === "NOTICE_END" ? (value) => `${serialText(value)} (${value})` : general;
 }

@@ -2,11 +2,16 @@ import { Link, makeStyles, SearchBox, Title3, tokens } from "@fluentui/react-com
 import { type FunctionEntry, NAMESPACE, search } from "../../catalogue";
 import { writeRoute } from "../../route";
 
+/** What of this view is no function: the formulas that are in cells already. No function has such a name. */
+export const IN_CELLS = "in-cells";
+
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none", margin: "8px 0" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   entry: { padding: "10px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { fontWeight: tokens.fontWeightSemibold },
+  inCells: { margin: "4px 0 0" },
+  example: { margin: "4px 0 0", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   description: { margin: "2px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,6 +30,11 @@ export function FunctionList({
   return (
     <>
       <Title3 as="h1">Functions</Title3>
+      <p className={styles.inCells}>
+        <Link href={writeRoute({ view: "functions", item: IN_CELLS })}>
+          Freeze or replace formulas in cells
+        </Link>
+      </p>
       <SearchBox
         className={styles.search}
         aria-label="Search functions"
@@ -44,6 +54,7 @@ export function FunctionList({
               {NAMESPACE}.{entry.name}
             </Link>
             <p className={styles.description}>{entry.description}</p>
+            {entry.examples[0] && <p className={styles.example}>{entry.examples[0].formula}</p>}
           </li>
         ))}
       </ul>

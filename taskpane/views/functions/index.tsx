@@ -3,7 +3,8 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { fetchCatalogue, type FunctionEntry } from "../../catalogue";
 import type { Host } from "../../excel";
 import { FormulaForm } from "./FormulaForm";
-import { FunctionList } from "./FunctionList";
+import { FunctionList, IN_CELLS } from "./FunctionList";
+import { InCells } from "./InCells";
 
 /** Finance's view: the catalogue, and one function's form when it is open. */
 export default function FunctionsView({ host, open }: { readonly host: Host; readonly open: string | null }) {
@@ -21,6 +22,7 @@ export default function FunctionsView({ host, open }: { readonly host: Host; rea
     };
   }, [attempt]);
 
+  if (open === IN_CELLS) return <InCells host={host} />;
   if (catalogue === null) return <p role="status">Reading the catalogue …</p>;
   if (catalogue === "failed") {
     return (
