@@ -47,8 +47,26 @@ export interface SwitchedOff {
   readonly sentence: string;
 }
 
+const WITHOUT: readonly (readonly [version: string, sentence: string])[] = [
+  ["1.8", "Lists of allowed values are not read, and no workbook can be opened from the pane."],
+  [
+    "1.9",
+    "Hidden rows are found more slowly, only one block of cells can be selected or read at once, and neither circular calculation nor changes on sheets added later are noticed.",
+  ],
+  ["1.12", "Formulas that spill are not told from others."],
+  ["1.13", "Merged cells are not read."],
+  ["1.17", "A renamed sheet is noticed only at the next check."],
+  ["1.18", "Templates added to a workbook come without their notes."],
+  ["1.20", "Undo may take the pane’s changes back in several steps."],
+];
+
+/** What this Excel has to do without; empty where it has every set the pane can use. */
 export function switchedOff(): SwitchedOff[] {
-  throw new Error("Not written yet.");
+  return WITHOUT.filter(([version]) => !has(version)).map(([version, sentence]) => ({
+    set: "ExcelApi",
+    version,
+    sentence,
+  }));
 }
 
 /** The newest first. */

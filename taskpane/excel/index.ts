@@ -2,15 +2,6 @@
 export { type Inserted, insertFormula, selectedAddress } from "./cells";
 export { type Applied, applyEdits, type SheetEdits } from "./applyEdits";
 export {
-  type Changed,
-  changeFormulas,
-  findFormulas,
-  type FormulaChange,
-  type FormulaScope,
-  type FoundFormula,
-  type FoundFormulas,
-} from "./formulas";
-export {
   has,
   type Host,
   ready,
@@ -43,16 +34,8 @@ export {
   type ReadingWatch,
   STOPPED,
 } from "./readWorkbook";
-export { type Appended, appendRows, readRegisterSheet, type RegisterRequest } from "./registerSheet";
-export { activeSheet, goToCells, type Selected, selectedCells, type Went } from "./selection";
+export { activeSheet, goToCells, type Went } from "./selection";
 export { type Undoable, undoable } from "./undoable";
 export { watchWorkbook, type WorkbookChange } from "./watchWorkbook";
-export {
-  canInsertSheets,
-  insertSheets,
-  type Inserted as InsertedSheets,
-  openAsNew,
-  sheetNames,
-} from "./workbooks";
-export { type ColumnRequest, writeColumn, type Written } from "./writeColumn";
+export { openAsNew } from "./workbooks";
 export { type SheetRequest, writeSheet } from "./writeSheet";
