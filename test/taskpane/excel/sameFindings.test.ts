@@ -16,6 +16,8 @@ import { bookOf, readOpen } from "./reading";
 
 declare const workbench: Bench;
 
+jest.setTimeout(60_000);
+
 function fromFile(bytes: Uint8Array): Snapshot {
   const read = readXlsx(bytes);
   if (!read.ok) throw new Error(read.refusal.message);
