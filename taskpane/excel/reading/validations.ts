@@ -34,7 +34,7 @@ export async function readValidations(
     missed.add(NO_VALIDATIONS);
     return [];
   }
-  let open = isProtected || !has("1.9") ? [used] : await special(context, sheet);
+  const open = isProtected || !has("1.9") ? [used] : await special(context, sheet);
   const byRule = new Map<string, { rule: Rule; areas: Area[] }>();
   let asked = 0;
   while (open.length > 0) {
