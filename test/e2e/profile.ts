@@ -1,0 +1,62 @@
+/** How long an add-in's own code holds the main thread, by Chromium's sampling profiler. */
+import type { Page } from "playwright-core";
+
+interface Node {
+  readonly id: number;
+  readonly callFrame: { readonly url: string };
+  readonly children?: readonly number[];
+}
+
+interface Profile {
+  readonly nodes: readonly Node[];
+  readonly samples?: readonly number[];
+  readonly timeDeltas?: readonly number[];
+}
+
+export interface Held {
+  /** The longest time without a pause, in milliseconds. */
+  readonly longest: number;
+  /** All of it together. */
+  readonly total: number;
+}
+
+/**
+ * Profiles what happens while `work` runs. A sample counts where a function of a script under `origin` is anywhere on
+ * the stack, so what Office and the grid do by themselves on the same thread does not, and what they do because that
+ * code called them does.
+ */
+export async function heldBy(page: Page, origin: string, work: () => Promise<void>): Promise<Held> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Profiler.enable");
+  await session.send("Profiler.setSamplingInterval", { interval: 1000 });
+  await session.send("Profiler.start");
+  await work();
+  const { profile } = (await session.send("Profiler.stop")) as { profile: Profile };
+  await session.detach();
+  return held(profile, (url) => url.startsWith(origin) && !/office|excel-web/u.test(url));
+}
+
+function held({ nodes, samples = [], timeDeltas = [] }: Profile, isOwn: (url: string) => boolean): Held {
+  const own = new Set<number>();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const visit = (id: number, isUnder: boolean): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const isHere = isUnder || isOwn(node.callFrame.url);
+    if (isHere) own.add(id);
+    for (const child of node.children ?? []) visit(child, isHere);
+  };
+  if (nodes[0]) visit(nodes[0].id, false);
+  let longest = 0;
+  let total = 0;
+  let run = 0;
+  samples.forEach((id, at) => {
+    const milliseconds = (timeDeltas[at + 1] ?? 0) / 1000;
+    if (own.has(id)) {
+      run += milliseconds;
+      total += milliseconds;
+      longest = Math.max(longest, run);
+    } else run = 0;
+  });
+  return { longest, total };
+}
