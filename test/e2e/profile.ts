@@ -1,5 +1,5 @@
 /** How long an add-in's own code holds the main thread, by Chromium's sampling profiler. */
-import type { Page } from "playwright-core";
+import type { CDPSession, Frame } from "playwright-core";
 
 interface Node {
   readonly id: number;
@@ -25,8 +25,9 @@ export interface Held {
  * the stack, so what Office and the grid do by themselves on the same thread does not, and what they do because that
  * code called them does.
  */
-export async function heldBy(page: Page, origin: string, work: () => Promise<void>): Promise<Held> {
-  const session = await page.context().newCDPSession(page);
+export async function heldBy(frame: Frame, work: () => Promise<void>): Promise<Held> {
+  const { origin } = new URL(frame.url());
+  const session = await sessionOf(frame);
   await session.send("Profiler.enable");
   await session.send("Profiler.setSamplingInterval", { interval: 1000 });
   await session.send("Profiler.start");
@@ -34,6 +35,12 @@ export async function heldBy(page: Page, origin: string, work: () => Promise<voi
   const { profile } = (await session.send("Profiler.stop")) as { profile: Profile };
   await session.detach();
   return held(profile, (url) => url.startsWith(origin) && !/office|excel-web/u.test(url));
+}
+
+/** A frame of another origin may have a process, and so a profiler, of its own. */
+function sessionOf(frame: Frame): Promise<CDPSession> {
+  const context = frame.page().context();
+  return context.newCDPSession(frame).catch(() => context.newCDPSession(frame.page()));
 }
 
 function held({ nodes, samples = [], timeDeltas = [] }: Profile, isOwn: (url: string) => boolean): Held {
@@ -47,6 +54,7 @@ function held({ nodes, samples = [], timeDeltas = [] }: Profile, isOwn: (url: st
     for (const child of node.children ?? []) visit(child, isHere);
   };
   if (nodes[0]) visit(nodes[0].id, false);
+  if (own.size === 0) throw new Error("None of the add-in’s code was seen to run.");
   let longest = 0;
   let total = 0;
   let run = 0;

@@ -25,6 +25,8 @@ test("check the workbook, go to the total of FTE, read the clause it rests on", 
   await frame.getByText("Checking changes nothing, and nothing leaves this computer.").waitFor();
   await check(workbench, frame);
   await frame.getByText("1 error, 4 warnings and 3 notes.").waitFor();
+  // A worker made it, and not the pane beside its own work.
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(["/assets/checker.js"]);
   await tabTo(workbench, frame, "button", /^7\.2 Savings/);
   await arrowTo(workbench, frame, "The total of FTE says");
   await page.keyboard.press("Enter");

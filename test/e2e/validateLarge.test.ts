@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { useWorkbench } from "../support/browser";
 import { savingsTracker } from "../support/savingsTracker";
 import { heldBy } from "./profile";
+import { eventually } from "./sheet";
 import { check, openValidate, press, tabTo } from "./validate";
 import { buildXlsx } from "../support/xlsx";
 
@@ -24,11 +25,11 @@ function saved(name: string, bytes: Uint8Array): string {
 
 test("50,000 rows: progress moves, our own code never holds the pane, and Cancel ends it at once", async () => {
   const workbench = await open({ open: saved("tracker.xlsx", savingsTracker(50_000)) });
-  const { page, server } = workbench;
+  const { page } = workbench;
   const frame = await openValidate(workbench);
   await tabTo(workbench, frame, "button", "Check workbook");
   const seen = new Set<string>();
-  const held = await heldBy(page, server.addIn, async () => {
+  const held = await heldBy(frame, async () => {
     await page.keyboard.press("Enter");
     const bar = frame.getByRole("progressbar");
     await bar.waitFor();
@@ -52,7 +53,8 @@ test("50,000 rows: progress moves, our own code never holds the pane, and Cancel
 
   await press(workbench, frame, "button", "Check workbook");
   await frame.getByText(/^Reading Register/).waitFor();
-  const workers = page.workers().length;
+  // One answers for the check that is shown, one makes the next.
+  expect(page.workers()).toHaveLength(2);
   const took = await frame.evaluate(async () => {
     const cancel = [...document.querySelectorAll("button")].find(
       ({ textContent }) => textContent === "Cancel",
@@ -66,7 +68,7 @@ test("50,000 rows: progress moves, our own code never holds the pane, and Cancel
   console.info(`Cancelled after ${Math.round(took)} ms.`);
   expect(took).toBeLessThan(CANCELLED_WITHIN_MS);
   await frame.getByText("The check was cancelled. Nothing in the workbook was changed.").waitFor();
-  expect(page.workers().length).toBeLessThan(workers);
+  await eventually(() => Promise.resolve(page.workers().length), 1);
 }, 300_000);
 
 test("20,000 findings: only what is in sight is drawn, scrolling is never held up, and the summary is right", async () => {
@@ -76,10 +78,10 @@ test("20,000 findings: only what is in sight is drawn, scrolling is never held u
     sheets: [{ name: "CostShares", rows: [["Line", "Amount £", "Basis", "CCC £", "PCC £"], ...rows] }],
   });
   const workbench = await open({ open: saved("shares.xlsx", bytes) });
-  const { page, server } = workbench;
+  const { page } = workbench;
   const frame = await openValidate(workbench);
-  const held = await heldBy(page, server.addIn, () => check(workbench, frame));
-  await frame.getByText(/^20,000 errors/).waitFor();
+  const held = await heldBy(frame, () => check(workbench, frame));
+  await frame.getByText(/^20,000 errors\..*rules ran/).waitFor();
   await frame.getByRole("button", { name: /^20,000 Errors/ }).waitFor();
   const drawn = () => frame.getByRole("listitem").count();
   expect(await drawn()).toBeLessThan(60);
@@ -96,7 +98,7 @@ test("20,000 findings: only what is in sight is drawn, scrolling is never held u
     }
     return frames;
   });
-  const scrolled = await heldBy(page, server.addIn, () =>
+  const scrolled = await heldBy(frame, () =>
     frame.evaluate(async () => {
       const main = document.querySelector("main");
       for (let step = 0; step < 120; step++) {

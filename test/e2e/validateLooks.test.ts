@@ -2,7 +2,7 @@
 import type { Frame } from "playwright-core";
 import { useWorkbench, type Workbench } from "../support/browser";
 import { violations } from "./axe";
-import { check, openValidate, PEOPLE, press, SAVINGS, setPaneWidth, tabTo } from "./validate";
+import { check, openValidate, PEOPLE, SAVINGS, setPaneWidth } from "./validate";
 
 const open = useWorkbench();
 
@@ -12,20 +12,20 @@ async function* states(workbench: Workbench, frame: Frame): AsyncGenerator<strin
   await check(workbench, frame);
   yield "checked";
   for (const name of ["By part of the agreement", "Registers", "Rules", "Not looked at"]) {
-    await press(workbench, frame, "button", new RegExp(`^${name}`));
+    await frame.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   }
-  await press(workbench, frame, "button", /^Correct: /);
+  await frame.getByRole("button", { name: /^Correct: / }).first().click();
   await frame.getByRole("combobox", { name: "What it is" }).waitFor();
   yield "all parts open, a register being corrected";
-  await press(workbench, frame, "button", "Keep this");
+  await frame.getByRole("button", { name: "Keep this" }).click();
   yield "a name missing";
-  await press(workbench, frame, "button", "Leave it");
+  await frame.getByRole("button", { name: "Leave it" }).click();
   for (const name of ["By part of the agreement", "Registers", "Rules", "Not looked at"]) {
     await frame.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   }
-  await press(workbench, frame, "button", "Write report …");
+  await frame.getByRole("button", { name: "Write report …" }).click();
   yield "asking before a report is written";
-  await press(workbench, frame, "button", "Leave it");
+  await frame.getByRole("button", { name: "Leave it" }).click();
   const item = frame.getByRole("button", { name: /A2:A3,A5/ }).first();
   if ((await item.count()) > 0) {
     await item.click();
@@ -36,8 +36,7 @@ async function* states(workbench: Workbench, frame: Frame): AsyncGenerator<strin
     }
     yield "a finding open, its fix shown, its clause read";
   }
-  await tabTo(workbench, frame, "searchbox", "Search findings", "Shift+Tab");
-  await workbench.page.keyboard.type("zebra");
+  await frame.getByRole("searchbox", { name: "Search findings" }).fill("zebra");
   await frame.getByText(/^None of/).waitFor();
   yield "nothing found by a word";
 }
