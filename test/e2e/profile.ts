@@ -3,7 +3,7 @@ import type { CDPSession, Frame } from "playwright-core";
 
 interface Node {
   readonly id: number;
-  readonly callFrame: { readonly url: string };
+  readonly callFrame: { readonly url: string; readonly functionName: string };
   readonly children?: readonly number[];
 }
 
@@ -16,7 +16,9 @@ interface Profile {
 export interface Held {
   /** The longest time without a pause, in milliseconds. */
   readonly longest: number;
-  /** All of it together. */
+  /** Where it was spent, the most first. */
+  readonly where: string;
+  /** All of it together, in milliseconds. */
   readonly total: number;
 }
 
@@ -58,13 +60,35 @@ function held({ nodes, samples = [], timeDeltas = [] }: Profile, isOwn: (url: st
   let longest = 0;
   let total = 0;
   let run = 0;
+  let names = new Map<string, number>();
+  let where = "";
   samples.forEach((id, at) => {
     const milliseconds = (timeDeltas[at + 1] ?? 0) / 1000;
     if (own.has(id)) {
       run += milliseconds;
       total += milliseconds;
+      const name = nameOf(byId.get(id));
+      names.set(name, (names.get(name) ?? 0) + milliseconds);
+      if (run > longest) where = said(names);
       longest = Math.max(longest, run);
-    } else run = 0;
+    } else {
+      run = 0;
+      names = new Map<string, number>();
+    }
   });
-  return { longest, total };
+  return { longest, where, total };
+}
+
+function nameOf(node: Node | undefined): string {
+  if (!node) return "";
+  const { functionName, url } = node.callFrame;
+  return `${functionName || "(anonymous)"} ${url.split("/").pop() ?? ""}`.trim();
+}
+
+function said(names: ReadonlyMap<string, number>): string {
+  return [...names]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 4)
+    .map(([name, milliseconds]) => `${name} ${Math.round(milliseconds)} ms`)
+    .join(", ");
 }

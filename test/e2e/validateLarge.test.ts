@@ -44,7 +44,7 @@ test("50,000 rows: progress moves, our own code never holds the pane, and Cancel
       .waitFor();
   });
   console.info(
-    `Checked 50,000 rows; ${seen.size} states of progress were seen; our code held the pane for ${Math.round(held.longest)} ms at most, ${Math.round(held.total)} ms in all.`,
+    `Checked 50,000 rows; ${seen.size} states of progress were seen; our code held the pane for ${Math.round(held.longest)} ms at most, ${Math.round(held.total)} ms in all (${held.where}).`,
   );
   expect(seen.size).toBeGreaterThan(5);
   expect([...seen].some((says) => says.startsWith("Reading Register"))).toBe(true);
@@ -109,7 +109,7 @@ test("20,000 findings: only what is in sight is drawn, scrolling is never held u
   );
   const sorted = [...times].sort((a, b) => a - b);
   console.info(
-    `20,000 findings came in with the pane held for ${Math.round(held.longest)} ms at most; scrolling: median frame ${Math.round(sorted[60]!)} ms, our code held it for ${Math.round(scrolled.longest)} ms at most.`,
+    `20,000 findings came in with the pane held for ${Math.round(held.longest)} ms at most; scrolling: median frame ${Math.round(sorted[60]!)} ms, our code held it for ${Math.round(scrolled.longest)} ms at most (${held.where}; ${scrolled.where}).`,
   );
   expect(held.longest).toBeLessThan(HELD_AT_MOST_MS);
   expect(scrolled.longest).toBeLessThan(HELD_AT_MOST_MS);

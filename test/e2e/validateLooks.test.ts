@@ -14,7 +14,10 @@ async function* states(workbench: Workbench, frame: Frame): AsyncGenerator<strin
   for (const name of ["By part of the agreement", "Registers", "Rules", "Not looked at"]) {
     await frame.getByRole("button", { name: new RegExp(`^${name}`) }).click();
   }
-  await frame.getByRole("button", { name: /^Correct: / }).first().click();
+  await frame
+    .getByRole("button", { name: /^Correct: / })
+    .first()
+    .click();
   await frame.getByRole("combobox", { name: "What it is" }).waitFor();
   yield "all parts open, a register being corrected";
   await frame.getByRole("button", { name: "Keep this" }).click();
@@ -85,7 +88,7 @@ function cutOff(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>
     [...document.querySelectorAll("main *")]
       .filter((each) => !each.closest('select, figure table, caption, [class*="unseen"]'))
-      .filter((each) => getComputedStyle(each).clipPath === "none")
+      .filter((each) => each.textContent?.trim() && getComputedStyle(each).clipPath === "none")
       .filter(
         (each) =>
           each.getBoundingClientRect().right > innerWidth + 1 ||
