@@ -2,9 +2,10 @@
  * A workbook that comes piece by piece, as Excel hands it over: first its outline, then blocks of rows. Both are
  * plain data that a worker can be sent; the assembler makes the snapshot of them that the rules read.
  */
-import type { Area } from "./address";
-import type { CellValue } from "./grid";
-import type { Sheet, Snapshot } from "./snapshot";
+import { contains, type Area } from "./address";
+import { Formulas } from "./formulas";
+import { GridBuilder, type CellValue } from "./grid";
+import type { CellStyle, Sheet, Snapshot } from "./snapshot";
 
 /** All of a sheet but its cells. */
 export interface SheetOutline extends Omit<Sheet, "grid" | "formulas"> {
@@ -18,7 +19,7 @@ export interface WorkbookOutline extends Omit<Snapshot, "sheets" | "styles"> {
   readonly sheets: readonly SheetOutline[];
 }
 
-/** A rectangle of cells. Blocks of a sheet come from the top down and are as wide as all of its cells. */
+/** A rectangle of cells. Blocks of a sheet come from the top down. */
 export interface SheetBlock {
   /** The sheet's place in the outline. */
   readonly sheet: number;
@@ -33,18 +34,106 @@ export interface SheetBlock {
   readonly unlocked: boolean | readonly (readonly boolean[])[];
   /** What array formulas that begin in this block fill, their own cell among it. */
   readonly spills: readonly Area[];
+  /** The sheet was deleted before all of it came: what came of it counts no longer. */
+  readonly isGone?: true;
 }
 
+/** Excel allows some 250 number formats beside its own, and each may be locked or not. */
+const STYLES_AT_MOST = 0xffff;
+
+/**
+ * Makes a snapshot of an outline and its blocks.
+ *
+ * @example
+ *   const assembler = new Assembler(outline);
+ *   for (const block of blocks) assembler.take(block);
+ *   assembler.snapshot(); // as `readXlsx` would give it of the saved workbook
+ */
 export class Assembler {
-  constructor(readonly outline: WorkbookOutline) {}
+  private readonly styles: CellStyle[] = [{ format: "General", locked: true }];
+  private readonly styleAt = new Map<string, number>([[keyOf("General", true), 0]]);
+  private sheets: Gathered[];
+
+  constructor(readonly outline: WorkbookOutline) {
+    this.sheets = outline.sheets.map(() => new Gathered());
+  }
 
   /** Takes the next block. */
-  take(_block: SheetBlock): void {
-    throw new Error("The assembler is not written yet.");
+  take(block: SheetBlock): void {
+    const { sheet, top, left, values, formulas, formats, unlocked, spills } = block;
+    const gathered = this.sheets[sheet];
+    if (!gathered) return;
+    if (block.isGone) {
+      this.sheets[sheet] = new Gathered();
+      return;
+    }
+    const common = typeof formats === "string" && typeof unlocked === "boolean";
+    const only = common ? this.style(formats, !unlocked) : 0;
+    for (let i = 0; i < values.length; i++) {
+      const line = values[i]!;
+      for (let j = 0; j < line.length; j++) {
+        const style = common ? only : this.style(at(formats, i, j), !at(unlocked, i, j));
+        const formula = formulas?.[i]?.[j] ?? null;
+        gathered.add(top + i, left + j, line[j]!, formula, style, spills);
+      }
+    }
+    for (const spill of spills) gathered.formulas.setSpill(spill.top, spill.left, spill);
   }
 
   /** The workbook as far as its blocks have come. */
   snapshot(): Snapshot {
-    throw new Error("The assembler is not written yet.");
+    return {
+      ...this.outline,
+      styles: this.styles,
+      sheets: this.outline.sheets.map(({ rows: _rows, columns: _columns, ...outline }, index) => {
+        const { builder, formulas } = this.sheets[index]!;
+        return { ...outline, grid: builder.build(), formulas };
+      }),
+    };
   }
+
+  private style(format: string, locked: boolean): number {
+    const key = keyOf(format, locked);
+    let index = this.styleAt.get(key);
+    if (index === undefined) {
+      index = this.styles.length > STYLES_AT_MOST ? 0 : this.styles.push({ format, locked }) - 1;
+      this.styleAt.set(key, index);
+    }
+    return index;
+  }
+}
+
+/** What has come of a sheet. */
+class Gathered {
+  readonly builder = new GridBuilder();
+  readonly formulas = new Formulas();
+
+  add(
+    row: number,
+    column: number,
+    value: CellValue,
+    formula: string | null,
+    style: number,
+    spills: readonly Area[],
+  ): void {
+    if (value === null && formula === null && style === 0) return;
+    this.builder.addValue(row, column, value, style);
+    if (formula === null) return;
+    // Excel shows the formula of an array in each of its cells; it belongs to the first.
+    const spill = spills.find((area) => contains(area, row, column));
+    if (spill && (spill.top !== row || spill.left !== column)) return;
+    this.formulas.setR1C1(row, column, formula);
+  }
+}
+
+function keyOf(format: string, locked: boolean): string {
+  return `${locked ? "L" : "U"}${format}`;
+}
+
+function at<T extends string | boolean>(
+  given: T | readonly (readonly T[])[],
+  row: number,
+  column: number,
+): T {
+  return typeof given === "object" ? given[row]![column]! : given;
 }

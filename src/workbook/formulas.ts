@@ -34,12 +34,23 @@ export class Formulas {
   private readonly calculates: boolean[] = [];
   /** Those of more than one cell. */
   private readonly filled: Area[] = [];
+  private readonly alike = new Map<string, Base>();
   private readonly inR1C1 = new Map<string, string>();
 
   /** Formulas stand without their `=`, with functions under the names people type (`JWA.COST_SHARE`). */
   set(row: number, column: number, text: string): void {
     this.calculates[column] = true;
     this.cells.set(key(row, column), { text, r1c1: null });
+  }
+
+  /** A formula in R1C1, without its `=`: those that calculate alike are kept once. */
+  setR1C1(row: number, column: number, r1c1: string): void {
+    let base = this.alike.get(r1c1);
+    if (!base) {
+      base = { row: -1, column: -1, text: "", r1c1 };
+      this.alike.set(r1c1, base);
+    }
+    this.setShared(row, column, base);
   }
 
   /** The first cell of formulas that were filled from it; give the result to `setShared`. */

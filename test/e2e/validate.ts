@@ -4,7 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import type { Workbench } from "../support/browser";
 import { goTo } from "./sheet";
 
-export const PUBLISHED = join(__dirname, "../fixtures/published");
+const PUBLISHED = join(__dirname, "../fixtures/published");
 export const PEOPLE = join(PUBLISHED, "shared-management-2017.xlsx");
 export const SAVINGS = join(PUBLISHED, "pcc-savings-2019.xlsx");
 

@@ -73,9 +73,19 @@ function picked(object: object, options: unknown): Record<string, unknown> {
     if (wanted !== true) answer[name] = picked(within(object, name), wanted);
     else {
       const member = memberOf(object, name);
-      if (member.kind !== "value") throw invalidArgument();
-      answer[name] = member.get(object);
+      if (member.kind === "method") throw invalidArgument();
+      answer[name] = member.kind === "value" ? member.get(object) : whole(member.get(object));
     }
+  }
+  return answer;
+}
+
+/** `{ format: { protection: true } }` gives all that a part has to tell. */
+function whole(object: object | null): Record<string, unknown> {
+  if (object === null) throw invalidArgument();
+  const answer: Record<string, unknown> = {};
+  for (const [name, member] of Object.entries(apiOf(object)?.members ?? {})) {
+    if (member.kind === "value" && !member.isHeavy) answer[name] = member.get(object);
   }
   return answer;
 }

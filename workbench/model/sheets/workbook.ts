@@ -5,6 +5,8 @@ import type { Model } from "../model";
 import { flag, text } from "../things/arguments";
 import { heavy, linked, method, property, question, read } from "../things/declare";
 import { Application } from "./application";
+import { Functions } from "./functions";
+import { LinkedWorkbookCollection } from "./linkedWorkbooks";
 import { WorkbookProtection } from "./workbookProtection";
 import { WorksheetCollection } from "./worksheets";
 
@@ -30,6 +32,8 @@ export class Workbook {
       }),
       worksheets: linked("1.1", (self) => self.worksheets),
       application: linked("1.1", (self) => self.application),
+      functions: linked("1.2", ({ model }) => new Functions(model)),
+      linkedWorkbooks: linked("ExcelApiOnline 1.1", ({ model }) => new LinkedWorkbookCollection(model)),
       tables: linked("1.1", ({ model }) => model.things.tables(null)),
       names: linked("1.1", ({ model }) => model.things.names(null)),
       comments: linked("1.10", ({ model }) => model.things.comments(null)),
