@@ -11,6 +11,8 @@ const root = path.resolve(pane, "..");
 const { version } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
 /** What a person may try the add-in on: the tables of the paper of 2017, as they were published. */
 const SAMPLE = path.join(root, "test/fixtures/published/shared-management-2017.xlsx");
+/** The worker that checks a workbook (taskpane/checking/start.ts). */
+const CHECKER = "checker";
 const FIRST_LOAD_MOST_BYTES = 150 * 1024;
 
 /** Where the add-in is served: `ADDIN_URL`, which has to be https, for Excel takes nothing else. */
@@ -93,6 +95,10 @@ module.exports = (common, output) => {
       publicPath: "",
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
+    // A worker can't tell where parts that it shared with the pane would be: the checker is one file.
+    optimization: {
+      splitChunks: { chunks: (chunk) => !chunk.canBeInitial() && chunk.name !== CHECKER },
+    },
     plugins: [
       new webpack.DefinePlugin({
         VERSION: JSON.stringify(version),

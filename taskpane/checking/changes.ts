@@ -2,7 +2,7 @@
 import { type Changed, UNCHANGED } from "./state";
 
 /** After the last edit: long enough that nobody is interrupted while typing. */
-export const SETTLES_MS = 1500;
+const SETTLES_MS = 1500;
 
 export interface Clock {
   setTimeout(work: () => void, milliseconds: number): number;
@@ -10,7 +10,7 @@ export interface Clock {
   now(): Date;
 }
 
-export function withChange(changed: Changed, sheet: string | null): Changed {
+function withChange(changed: Changed, sheet: string | null): Changed {
   if (sheet === null) return changed.isWorkbook ? changed : { ...changed, isWorkbook: true };
   if (changed.sheets.has(sheet)) return changed;
   return { ...changed, sheets: new Set([...changed.sheets, sheet]) };

@@ -16,5 +16,4 @@ export {
   type Scope,
 } from "./state";
 export type { ColumnTold, SheetTold, TableTold } from "./protocol";
-export { CheckingStore } from "./store";
 export { checking } from "./checking";

@@ -5,7 +5,7 @@ import type { Asked, SheetEdits, Told } from "../../../taskpane/checking/protoco
 import { CheckingStore } from "../../../taskpane/checking/store";
 import type { WorkbookOutline } from "../../../src/workbook";
 
-export class FakeChecker implements Checker {
+class FakeChecker implements Checker {
   readonly asked: Asked[] = [];
   isEnded = false;
 
@@ -25,7 +25,7 @@ export class FakeChecker implements Checker {
   }
 }
 
-export class Reading {
+class Reading {
   private finish: ((outcome: Outcome<ReadingEnd>) => void) | null = null;
   readonly outcome = new Promise<Outcome<ReadingEnd>>((resolve) => (this.finish = resolve));
 

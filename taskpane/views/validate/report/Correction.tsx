@@ -71,7 +71,7 @@ export function Correction({
     isMissing && text.trim() === "" ? { validationMessage: sentence, validationState: "error" as const } : {};
 
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field label="What it is">
         <Select value={kind} onChange={(_event, { value }) => setKind(value as Kind)}>
           {kinds.map((each) => (

@@ -63,7 +63,7 @@ function TableShown({
       <h3 className={styles.kind}>{kind ?? "Not sure what this is"}</h3>
       <p className={styles.says}>{says}</p>
       <div className={styles.buttons}>
-        <Button size="small" aria-label={`Go to ${place}`} onClick={() => void go()}>
+        <Button size="small" aria-label={`Go there: ${place}`} onClick={() => void go()}>
           Go there
         </Button>
         <Button

@@ -26,6 +26,7 @@ export function Details({
   explained,
   isFixed,
   isStale,
+  onFixed,
 }: {
   readonly group: GroupTold;
   readonly at: number;
@@ -33,6 +34,7 @@ export function Details({
   readonly explained: Explained | null;
   readonly isFixed: boolean;
   readonly isStale: boolean;
+  readonly onFixed: () => void;
 }) {
   const styles = useStyles();
   const [isFixing, setIsFixing] = useState(false);
@@ -65,9 +67,11 @@ export function Details({
             <FixPreview
               says={fix.says}
               items={[{ group: group.group, item: at }]}
-              onLeave={() => {
+              onLeave={(isMade) => {
                 setIsFixing(false);
-                begins.back();
+                // The button that led here is gone with the fix.
+                if (isMade) onFixed();
+                else begins.back();
               }}
             />
           )}

@@ -29,7 +29,8 @@ export function FixPreview({
 }: {
   readonly says?: string;
   readonly items: readonly ItemKey[];
-  readonly onLeave: () => void;
+  /** @param isMade whether the changes were made, or left */
+  readonly onLeave: (isMade: boolean) => void;
 }) {
   const styles = useStyles();
   const [edits, setEdits] = useState<EditsTold | null>(null);
@@ -52,7 +53,7 @@ export function FixPreview({
     setIsMaking(true);
     const outcome = await checking.fix(asked, edits.sheets);
     setIsMaking(false);
-    if (outcome.ok) onLeave();
+    if (outcome.ok) onLeave(true);
     else setTrouble(outcome.sentence);
   };
 
@@ -76,7 +77,7 @@ export function FixPreview({
             {isMaking ? "Changing …" : `Change ${counted(cells, "cell")}`}
           </Button>
         )}
-        <Button size="small" onClick={onLeave}>
+        <Button size="small" onClick={() => onLeave(false)}>
           Leave as it is
         </Button>
       </div>

@@ -37,12 +37,14 @@ export function GroupRow({
   const look = useRowStyles();
   const [isFixing, setIsFixing] = useState(false);
   const begins = useReturn();
+  const heading = useReturn();
   const { group, shown, isOpen } = row;
   const left = row.fixable.filter((item) => !state.fixed.has(keyOf({ group: group.group, item })));
   return (
     <>
       <h5 className={look.heading}>
         <button
+          ref={heading.ref}
           type="button"
           data-stop=""
           tabIndex={isActive ? 0 : -1}
@@ -77,9 +79,10 @@ export function GroupRow({
           {isFixing && (
             <FixPreview
               items={left.map((item) => ({ group: group.group, item }))}
-              onLeave={() => {
+              onLeave={(isMade) => {
                 setIsFixing(false);
-                begins.back();
+                if (isMade) heading.back();
+                else begins.back();
               }}
             />
           )}

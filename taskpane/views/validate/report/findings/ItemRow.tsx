@@ -13,6 +13,7 @@ import type { Explained } from "../../../../../src/protocols";
 import { cellsCut } from "../../../../../src/validation";
 import { goToCells } from "../../../../excel";
 import { Details } from "./Details";
+import { useReturn } from "../useReturn";
 import { useRowStyles } from "./look";
 import type { Row } from "./rows";
 
@@ -71,6 +72,7 @@ export function ItemRow({
 }) {
   const styles = useStyles();
   const look = useRowStyles();
+  const row = useReturn();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const tabIndex = isActive ? 0 : -1;
   const where = item.cells === "" ? null : cellsCut(item.cells, CELLS_SHOWN);
@@ -86,6 +88,7 @@ export function ItemRow({
     <div className={mergeClasses(styles.row, isOpen && styles.current)}>
       <div className={styles.item}>
         <button
+          ref={row.ref}
           type="button"
           data-stop=""
           tabIndex={tabIndex}
@@ -136,6 +139,7 @@ export function ItemRow({
             explained={explained}
             isFixed={isFixed}
             isStale={isStale}
+            onFixed={row.back}
           />
         </div>
       )}
