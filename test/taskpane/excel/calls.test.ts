@@ -3,7 +3,7 @@
  * of ours: it spills, and needs no add-in.
  *
  * @jest-environment ./workbench/node/jestEnvironment.ts
- * @jest-environment-options {"profile": {"ExcelApi": "1.12"}}
+ * @jest-environment-options {"profile": {"ExcelApi": "1.12"}, "messageLimit": 2000000}
  */
 import {
   findCalls,
@@ -159,6 +159,31 @@ test("a protected sheet and a sheet that has gone are named", async () => {
   expect(await freeze()).toMatchObject({
     sentence: expect.stringContaining("The sheet Second is no longer there."),
   });
+});
+
+test("long formulas are written in as many messages as they need", async () => {
+  const rows = 900;
+  await write({ A1: `=SEQUENCE(${rows})` });
+  const [call] = await inWorkbook();
+  expect(call).toMatchObject({ rows, columns: 1 });
+  const filler = `+LEN("${"x".repeat(200)}")-200`.repeat(12);
+  const formulas = Array.from({ length: rows }, (_, at) => [`=${at + 1}${filler}`]);
+  expect(valueOf(await replaceCalls([{ call: call!, formulas }]))).toEqual({ replaced: [call], putBack: [] });
+  expect((await formulasOf(`A${rows}`))[0]).toEqual([`=${rows}${filler}`]);
+}, 60_000);
+
+test("where Excel refuses one, all are put back", async () => {
+  await write({ A1: "=SEQUENCE(2)", C1: "=SEQUENCE(2)" });
+  const [first, second] = await inWorkbook();
+  const refused = await replaceCalls([
+    { call: first!, formulas: [["=1*1"], ["=1+1"]] },
+    { call: second!, formulas: [["=1*("], ["=2"]] },
+  ]);
+  expect(refused.ok).toBe(false);
+  expect([(await formulasOf("A1"))[0], (await formulasOf("C1"))[0]]).toEqual([
+    ["=SEQUENCE(2)"],
+    ["=SEQUENCE(2)"],
+  ]);
 });
 
 describe("references", () => {
