@@ -90,8 +90,10 @@ const writeTemplates = new Assets("WriteTemplates", "PROCESS_ASSETS_STAGE_OPTIMI
     require,
   );
   compilation.deleteAsset("templates/make.js");
+  // Twice: what an administrator may put others in place of, and what the pane falls back on.
   for (const { name, bytes } of maker.exports.templateFiles())
-    compilation.emitAsset(`templates/${name}`, new webpack.sources.RawSource(Buffer.from(bytes)));
+    for (const folder of ["templates", "own-templates"])
+      compilation.emitAsset(`${folder}/${name}`, new webpack.sources.RawSource(Buffer.from(bytes)));
 });
 
 /** `dist/cli.js` can be started by name. */
@@ -174,7 +176,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
     target: "node20",
     devtool: false,
     entry: { "templates/make": "./xlsx/templateFiles.ts" },
-    output: { ...output(/^templates[\\/]/), library: { type: "commonjs2" } },
+    output: { ...output(/^(?:own-)?templates[\\/]/), library: { type: "commonjs2" } },
     optimization: { minimize: false },
     plugins: [writeTemplates],
   };

@@ -15,5 +15,6 @@ export { compareVersions, HISTORY, VERSION, whatChanged, type Version } from "./
 export { layOut } from "./layout";
 export { LOOKS, type LookName, type LookPlan } from "./looks";
 export type * from "./plan";
+export { STAMP } from "./stamp";
 export type { Line, TableSpec, TemplateSpec } from "./spec";
 export { TEMPLATES, templateOf, type TemplateId } from "./variants";

@@ -5,12 +5,10 @@ import { placesIn, type Placed } from "./places";
 import type { PlanName, PlanSheet, WorkbookPlan } from "./plan";
 import { layChart, layChecks, layFields, layKey, layWords } from "./pieces";
 import { one, Sheet, type Whole } from "./sheet";
+import { STAMP } from "./stamp";
 import type { SheetSpec, TemplateSpec } from "./spec";
 import { layTable } from "./tables";
 import { VERSION } from "./history";
-
-/** Under which custom properties the validator looks for the stamp. */
-const STAMP = { id: "JWA template", version: "JWA template version" } as const;
 
 /**
  * The workbook of a template, cell by cell.

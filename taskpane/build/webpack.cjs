@@ -25,6 +25,32 @@ function address() {
   return url.href.replace(/\/$/, "");
 }
 
+/**
+ * Where the pane pulls templates from: `TEMPLATES_URL`, a folder with a catalog.json; the folder beside the page where
+ * it is left out.
+ */
+function templates() {
+  const given = process.env.TEMPLATES_URL ?? "templates/";
+  const url = URL.canParse(given, `${address()}/`) ? new URL(given, `${address()}/`) : null;
+  if (url?.protocol !== "https:" || url.search || url.hash || !url.pathname.endsWith("/")) {
+    throw new Error(
+      `TEMPLATES_URL is "${given}". Give the https address of a folder, with a / at its end, such as https://files.example.gov.uk/templates/`,
+    );
+  }
+  const isOwn = url.origin === new URL(address()).origin;
+  return {
+    address: isOwn && !process.env.TEMPLATES_URL ? given : url.href,
+    elsewhere: isOwn ? null : url.origin,
+  };
+}
+
+/** Another origin has to be allowed in so many words. */
+function page(source) {
+  const { elsewhere } = templates();
+  const html = source.toString();
+  return elsewhere ? html.replace("connect-src 'self'", `connect-src 'self' ${elsewhere}`) : html;
+}
+
 /** Excel wants four numbers: 0.1.0 is 0.1.0.0. */
 function manifest(source) {
   return source
@@ -68,12 +94,21 @@ module.exports = (common, output) => {
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     plugins: [
-      new webpack.DefinePlugin({ VERSION: JSON.stringify(version) }),
+      new webpack.DefinePlugin({
+        VERSION: JSON.stringify(version),
+        TEMPLATES_URL: JSON.stringify(templates().address),
+      }),
       new CopyPlugin({
         patterns: [
           { from: path.join(pane, "icons", "*.png"), to: "assets/[name][ext]" },
           { from: SAMPLE, to: "assets/samples/[name][ext]" },
-          { from: path.join(pane, "taskpane.{html,css}"), to: "[name][ext]", info: { minimized: true } },
+          { from: path.join(pane, "taskpane.css"), to: "[name][ext]", info: { minimized: true } },
+          {
+            from: path.join(pane, "taskpane.html"),
+            to: "[name][ext]",
+            info: { minimized: true },
+            transform: page,
+          },
           { from: path.join(root, "manifest.xml"), to: "manifest.xml", transform: manifest },
         ],
       }),
