@@ -27,8 +27,8 @@ export interface SurveyedGrade {
   readonly key: string;
   /** `CCC Director Pay Band C`, or both councils' grades; `null` where it was read as no grade. */
   readonly read: string | null;
-  /** Whether it names a grade of each council. */
-  readonly holdsBoth: boolean;
+  /** Whether it names a grade of each council, and nobody has said which is wanted. */
+  readonly asksWhich: boolean;
   /** As the cells write it, the most frequent first. */
   readonly spellings: readonly string[];
   readonly cells: number;
@@ -68,7 +68,7 @@ export function surveyGrades(
       return {
         key,
         read: readAs(text),
-        holdsBoth: holdsBoth(text),
+        asksWhich: !question.to && !question.from && holdsBoth(text),
         spellings,
         cells,
         standing,

@@ -26,7 +26,7 @@ export function besideWhatIsThere(
   );
   const tables = plan.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
   const names = plan.names.map(({ name }) => name);
-  const others = renaming([...tables, ...names], taken.names, (name, number) => `${name}_${number}`);
+  const others = renaming([...tables, ...names], taken.names, numbered);
   const renamed = [
     ...[...sheets].map(([from, to]) => ({ what: "sheet" as const, from, to })),
     ...tables
@@ -52,11 +52,16 @@ export function besideWhatIsThere(
   };
 }
 
+/** As Excel does it for copies of tables; a few letters and a number would be a cell. */
+function numbered(name: string, number: number): string {
+  return /^[a-z]{1,3}$/iu.test(name) ? `${name}_${number}` : `${name}${number}`;
+}
+
 /** From the names that are taken to free ones; names that differ only in their capitals are the same to Excel. */
 function renaming(
   wanted: readonly string[],
   taken: readonly string[],
-  numbered: (name: string, number: number) => string,
+  called: (name: string, number: number) => string,
 ): Map<string, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   const own = new Set(wanted.map((name) => name.toLowerCase()));
@@ -64,9 +69,9 @@ function renaming(
   for (const name of wanted) {
     if (!used.has(name.toLowerCase())) continue;
     let number = 2;
-    while (used.has(numbered(name, number).toLowerCase()) || own.has(numbered(name, number).toLowerCase()))
+    while (used.has(called(name, number).toLowerCase()) || own.has(called(name, number).toLowerCase()))
       number++;
-    const free = numbered(name, number);
+    const free = called(name, number);
     used.add(free.toLowerCase());
     found.set(name, free);
   }

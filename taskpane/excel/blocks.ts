@@ -8,8 +8,8 @@ export interface RowBlock {
 
 const CELLS_A_BLOCK = 20_000;
 
-export function rowBlocks(rows: number, columns: number): RowBlock[] {
-  const height = Math.max(1, Math.floor(CELLS_A_BLOCK / Math.max(1, columns)));
+export function rowBlocks(rows: number, columns: number, cells = CELLS_A_BLOCK): RowBlock[] {
+  const height = Math.max(1, Math.floor(cells / Math.max(1, columns)));
   const blocks: RowBlock[] = [];
   for (let top = 0; top < rows; top += height) blocks.push({ top, rows: Math.min(height, rows - top) });
   return blocks;

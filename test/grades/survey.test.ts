@@ -66,9 +66,10 @@ test("what is unknown says what to do, and what can't be used can't be decided",
 });
 
 test("both councils' grades in a cell map once it is said which is wanted", () => {
-  expect(surveyGrades([[BOTH, 5]], {})[0]!.standing.kind).toBe("refused");
+  expect(surveyGrades([[BOTH, 5]], {})[0]).toMatchObject({ asksWhich: true, standing: { kind: "refused" } });
   expect(surveyGrades([[BOTH, 5]], { to: PCC })[0]).toMatchObject({
     read: "CCC Director Pay Band B and PCC Senior Manager Pay Band 3",
+    asksWhich: false,
     standing: { kind: "stated", grade: "Senior Manager Pay Band 3" },
   });
   const [pair] = surveyGrades([["CCC DPB A PCC SMPB 2", 1]], { to: PCC });

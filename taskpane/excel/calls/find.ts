@@ -25,8 +25,12 @@ export interface FoundCalls {
 }
 
 const MOST_CALLS = 2_000;
+/** One call that fills more cells is not taken, for its values come in one message. */
+const MOST_CELLS = 50_000;
 const MOST_VALUES = 200_000;
-const AT_ONCE = 200;
+/** Formulas are long, and a message holds 5 MB. */
+const FORMULAS_A_BLOCK = 5_000;
+const CELLS_AT_ONCE = 20_000;
 const TELLS_SPILLS = "1.12";
 
 interface Anchor {
@@ -58,7 +62,7 @@ export function findCalls(
     const missed: string[] = [];
     const anchors: Anchor[] = [];
     for (const range of await rangesOf(context, scope, missed)) {
-      for (const block of rowBlocks(range.rowCount, range.columnCount)) {
+      for (const block of rowBlocks(range.rowCount, range.columnCount, FORMULAS_A_BLOCK)) {
         if (anchors.length > MOST_CALLS) break;
         const part = range.getCell(block.top, 0).getResizedRange(block.rows - 1, range.columnCount - 1);
         part.load({ formulas: true });
@@ -116,51 +120,67 @@ async function filled(
   anchors: readonly Anchor[],
   missed: string[],
 ): Promise<FoundCall[]> {
+  const placed = anchors.map((anchor) => {
+    const cell = anchor.sheet.getRangeByIndexes(anchor.row, anchor.column, 1, 1);
+    const spill = cell.getSpillingToRangeOrNullObject();
+    spill.load({ address: true, rowCount: true, columnCount: true });
+    return { ...anchor, cell, spill };
+  });
+  await context.sync();
   const found: FoundCall[] = [];
   let values = 0;
-  for (let from = 0; from < anchors.length; from += AT_ONCE) {
-    const some = anchors.slice(from, from + AT_ONCE).map((anchor) => {
-      const cell = anchor.sheet.getRangeByIndexes(anchor.row, anchor.column, 1, 1);
-      const spill = cell.getSpillingToRangeOrNullObject();
-      spill.load({ rowCount: true, columnCount: true });
-      return { ...anchor, cell, spill };
-    });
+  let waiting: { readonly anchor: Anchor; readonly range: Excel.Range; rows: number; columns: number }[] = [];
+  let waitingCells = 0;
+  const take = async () => {
     await context.sync();
-    const blocks = some.map(({ cell, spill, ...anchor }) => {
-      const range = spill.isNullObject ? cell : spill;
-      const rows = spill.isNullObject ? 1 : spill.rowCount;
-      const columns = spill.isNullObject ? 1 : spill.columnCount;
-      values += rows * columns;
-      const isTold = values <= MOST_VALUES;
-      if (isTold) range.load({ values: true, valueTypes: true });
-      return { ...anchor, range, rows, columns, isTold };
-    });
-    await context.sync();
-    for (const { sheet, row, column, rows, columns, formula, range, isTold } of blocks) {
-      if (!isTold) continue;
-      if (found.some((call) => call.sheet === sheet.name && covers(call, row, column))) continue;
-      found.push({
-        sheet: sheet.name,
-        row,
-        column,
-        rows,
-        columns,
-        formula,
-        values: range.values as (string | number | boolean)[][],
-        hasError: range.valueTypes.some((line) => line.some((type) => `${type}` === "Error")),
-      });
+    for (const { anchor, range, rows, columns } of waiting) found.push(callOf(anchor, range, rows, columns));
+    waiting = [];
+    waitingCells = 0;
+  };
+  const areas: Filled[] = [];
+  for (const { cell, spill, ...anchor } of placed) {
+    const rows = spill.isNullObject ? 1 : spill.rowCount;
+    const columns = spill.isNullObject ? 1 : spill.columnCount;
+    const { sheet, row, column } = anchor;
+    if (areas.some((area) => area.sheet === sheet.name && covers(area, row, column))) continue;
+    if (rows * columns > 1) areas.push({ sheet: sheet.name, row, column, rows, columns });
+    if (rows * columns > MOST_CELLS) {
+      missed.push(
+        `${spill.address} is filled by one formula with more than ${MOST_CELLS.toLocaleString("en-GB")} cells and was left alone. Copy it and paste it as values instead.`,
+      );
+      continue;
     }
+    values += rows * columns;
     if (values > MOST_VALUES) {
       missed.push(
-        `Only formulas that fill ${MOST_VALUES.toLocaleString("en-GB")} cells in all are taken at a time. Look again afterwards for the others, or select fewer.`,
+        `Only formulas that fill ${MOST_VALUES.toLocaleString("en-GB")} cells in all are taken at a time. Look again afterwards for the others.`,
       );
       break;
     }
+    const range = spill.isNullObject ? cell : spill;
+    range.load({ values: true, valueTypes: true });
+    waiting.push({ anchor, range, rows, columns });
+    waitingCells += rows * columns;
+    if (waitingCells >= CELLS_AT_ONCE) await take();
   }
+  await take();
   return found;
 }
 
-function covers(call: FoundCall, row: number, column: number): boolean {
+function callOf(
+  { sheet, row, column, formula }: Anchor,
+  range: Excel.Range,
+  rows: number,
+  columns: number,
+): FoundCall {
+  const hasError = range.valueTypes.some((line) => line.some((type) => `${type}` === "Error"));
+  const values = range.values as (string | number | boolean)[][];
+  return { sheet: sheet.name, row, column, rows, columns, formula, values, hasError };
+}
+
+type Filled = Pick<FoundCall, "sheet" | "row" | "column" | "rows" | "columns">;
+
+function covers(call: Filled, row: number, column: number): boolean {
   return (
     row >= call.row &&
     row < call.row + call.rows &&

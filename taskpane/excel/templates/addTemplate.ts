@@ -68,7 +68,10 @@ async function build(
     await context.sync();
     onProgress({ sheet: name, done: ++done, of: 2 * sheets.length });
   };
+  // What is written is worked out once a message, and not once a cell block.
+  const settle = () => context.application.suspendApiCalculationUntilNextSync();
   for (const [sheet, each] of sheets) {
+    settle();
     const looks = looksOf(each);
     // From the top: no table has anything below it while it is made.
     const blocks = valuesOf(each);
@@ -91,6 +94,7 @@ async function build(
   for (const { name, formula, comment } of plan.names) names.add(name, `=${formula}`, comment);
   await context.sync();
   for (const [sheet, each] of sheets) {
+    settle();
     for (const block of formulasOf(each)) range(sheet, block).formulas = block.rows as string[][];
     fillTotals(sheet, each);
     addValidations(sheet, each);

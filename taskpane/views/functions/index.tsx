@@ -1,13 +1,24 @@
 import { useEffect, useState } from "react";
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { fetchCatalogue, type FunctionEntry } from "../../catalogue";
 import type { Host } from "../../excel";
 import { FormulaForm } from "./FormulaForm";
 import { FunctionList, IN_CELLS } from "./FunctionList";
 import { InCells } from "./InCells";
 
+const useStyles = makeStyles({ view: { maxWidth: "720px" } });
+
 /** Finance's view: the catalogue, and one function's form when it is open. */
 export default function FunctionsView({ host, open }: { readonly host: Host; readonly open: string | null }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.view}>
+      <Opened host={host} open={open} />
+    </div>
+  );
+}
+
+function Opened({ host, open }: { readonly host: Host; readonly open: string | null }) {
   const [catalogue, setCatalogue] = useState<FunctionEntry[] | "failed" | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [asked, setAsked] = useState("");

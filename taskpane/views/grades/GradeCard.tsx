@@ -52,7 +52,7 @@ export function GradeCard({
   }, [open]);
   const { read, spellings, cells, standing, undecided } = grade;
   const name = read ?? `“${spellings[0]?.slice(0, 60) ?? ""}”`;
-  const isPair = standing.kind === "refused" && grade.holdsBoth;
+  const isPair = grade.asksWhich;
   const candidate = "grade" in standing ? standing.grade : (undecided?.named?.name ?? "");
 
   return (
@@ -62,7 +62,7 @@ export function GradeCard({
         {counted(cells, "cell")}
         {read !== null && `, written ${spelt(spellings)}`}
       </p>
-      <Maps standing={standing} to={undecided?.to} />
+      <Maps standing={standing} to={undecided?.to} isPair={isPair} />
       {standing.kind === "unknown" && !undecided && (
         <p className={styles.sentence}>If it is a grade, choose under “Grades are of” whose it is.</p>
       )}
@@ -106,7 +106,15 @@ export function GradeCard({
   );
 }
 
-function Maps({ standing, to }: { readonly standing: Standing; readonly to: string | undefined }) {
+function Maps({
+  standing,
+  to,
+  isPair,
+}: {
+  readonly standing: Standing;
+  readonly to: string | undefined;
+  readonly isPair: boolean;
+}) {
   const styles = useStyles();
   const { word, meaning } = EVIDENCE[standing.kind];
   return (
@@ -118,8 +126,8 @@ function Maps({ standing, to }: { readonly standing: Standing; readonly to: stri
             {to} {standing.grade}
           </span>
         )}
-        <Badge appearance="tint" color={COLOURS[standing.kind]}>
-          {word}
+        <Badge appearance="tint" color={isPair ? "informative" : COLOURS[standing.kind]}>
+          {isPair ? "Both councils" : word}
         </Badge>
       </div>
       {meaning !== "" && <p className={styles.sentence}>{meaning}</p>}

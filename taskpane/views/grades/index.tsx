@@ -19,6 +19,7 @@ import { counted } from "./words";
 const CARDS_AT_FIRST = 30;
 
 const useStyles = makeStyles({
+  view: { maxWidth: "720px" },
   lead: { margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
   councils: {
     display: "grid",
@@ -46,7 +47,7 @@ export default function GradesView({ host }: { readonly host: Host }) {
     .reduce((sum, { cells }) => sum + cells, 0);
 
   return (
-    <>
+    <div className={styles.view}>
       <Title3 as="h1">Grades</Title3>
       <p className={styles.lead}>
         Select cells with pay grades and read them: what each maps to in the other council, and who says so.
@@ -107,7 +108,7 @@ export default function GradesView({ host }: { readonly host: Host }) {
           <ResultsForm key={placeOf(read)} read={read} councils={councils} unmapped={unmapped} />
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -30,7 +30,15 @@ type Stage =
   | { readonly is: "refused"; readonly sentence: string };
 
 /** Adding a template to the open workbook: what it would do is shown, then it is done, and then what was done. */
-export function AddHere({ entry, onEnd }: { readonly entry: CatalogueEntry; readonly onEnd: () => void }) {
+export function AddHere({
+  entry,
+  onBuilding,
+  onEnd,
+}: {
+  readonly entry: CatalogueEntry;
+  readonly onBuilding: (isOn: boolean) => void;
+  readonly onEnd: () => void;
+}) {
   const styles = useStyles();
   const [stage, setStage] = useState<Stage>({ is: "looking" });
   useEffect(() => {
@@ -45,9 +53,11 @@ export function AddHere({ entry, onEnd }: { readonly entry: CatalogueEntry; read
 
   const add = async () => {
     setStage({ is: "adding", progress: null });
+    onBuilding(true);
     const { add: build } = await native();
     const added = await build(entry.id, (progress) => setStage({ is: "adding", progress }));
     setStage(added.ok ? { is: "added", added: added.value } : refused(added));
+    onBuilding(false);
   };
 
   switch (stage.is) {

@@ -31,24 +31,26 @@ export function TemplatePage({
 }) {
   const styles = useStyles();
   const buttons = useRef<HTMLDivElement>(null);
-  const focusFirst = () => buttons.current?.querySelector("button")?.focus();
-  const [isAdding, setIsAdding] = useState(false);
+  const focusOn = (at: number) => buttons.current?.querySelectorAll("button")[at]?.focus();
+  /** How often adding was begun; 0 is not now. */
+  const [adding, setAdding] = useState(0);
+  const [isBuilding, setIsBuilding] = useState(false);
   const [opened, setOpened] = useState<Opened | "opening" | null>(null);
   const canAct = host.kind === "excel";
 
   // The link that led here is gone.
-  useEffect(focusFirst, []);
+  useEffect(() => focusOn(0), []);
 
   const open = async () => {
-    if (!canAct || opened === "opening") return;
-    setIsAdding(false);
+    if (!canAct || opened === "opening" || isBuilding) return;
+    setAdding(0);
     setOpened("opening");
     setOpened(await openTemplate(entry, from));
   };
   const startAdding = () => {
-    if (!canAct || opened === "opening") return;
+    if (!canAct || opened === "opening" || isBuilding) return;
     setOpened(null);
-    setIsAdding(true);
+    setAdding(adding + 1);
   };
 
   return (
@@ -71,12 +73,18 @@ export function TemplatePage({
         {opened === "opening" && <p>Opening …</p>}
         {opened && opened !== "opening" && <Said intent={opened.intent}>{opened.sentence}</Said>}
       </div>
-      {isAdding && (
+      {adding > 0 && (
         <AddHere
+          key={adding}
           entry={entry}
+          onBuilding={(isOn) => {
+            setIsBuilding(isOn);
+            // The button that was pressed is gone, and what has the keyboard must not go with it.
+            if (isOn) focusOn(1);
+          }}
           onEnd={() => {
-            setIsAdding(false);
-            focusFirst();
+            setAdding(0);
+            focusOn(1);
           }}
         />
       )}

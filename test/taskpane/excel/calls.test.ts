@@ -3,7 +3,7 @@
  * of ours: it spills, and needs no add-in.
  *
  * @jest-environment ./workbench/node/jestEnvironment.ts
- * @jest-environment-options {"profile": {"ExcelApi": "1.12"}}
+ * @jest-environment-options {"profile": {"ExcelApi": "1.12"}, "messageLimit": 2000000}
  */
 import {
   findCalls,
@@ -159,6 +159,33 @@ test("a protected sheet and a sheet that has gone are named", async () => {
   expect(await freeze()).toMatchObject({
     sentence: expect.stringContaining("The sheet Second is no longer there."),
   });
+});
+
+test("long formulas are written in as many messages as they need", async () => {
+  await write({ A1: "=SEQUENCE(20,20)" });
+  const [call] = await inWorkbook();
+  expect(call).toMatchObject({ rows: 20, columns: 20 });
+  // More than two million characters, where a message may have as many.
+  const filler = `+LEN("${"x".repeat(200)}")-200`.repeat(28);
+  const formulas = call!.values.map((row) => row.map((value) => `=${Number(value)}${filler}`));
+  const asked = workbench.trace.length;
+  expect(valueOf(await replaceCalls([{ call: call!, formulas }]))).toEqual({ replaced: [call], putBack: [] });
+  expect(workbench.trace.length - asked).toBeGreaterThan(5);
+  expect((await formulasOf("T20"))[0]).toEqual([`=400${filler}`]);
+}, 60_000);
+
+test("where Excel refuses one, all are put back", async () => {
+  await write({ A1: "=SEQUENCE(2)", C1: "=SEQUENCE(2)" });
+  const [first, second] = await inWorkbook();
+  const refused = await replaceCalls([
+    { call: first!, formulas: [["=1*1"], ["=1+1"]] },
+    { call: second!, formulas: [["=1*("], ["=2"]] },
+  ]);
+  expect(refused.ok).toBe(false);
+  expect([(await formulasOf("A1"))[0], (await formulasOf("C1"))[0]]).toEqual([
+    ["=SEQUENCE(2)"],
+    ["=SEQUENCE(2)"],
+  ]);
 });
 
 describe("references", () => {
