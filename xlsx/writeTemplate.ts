@@ -139,9 +139,9 @@ function sheetOf(plan: PlanSheet, looks: Looks): BookSheet {
       : null,
     print: {
       orientation: plan.print.orientation,
-      paper: "a4",
+      paper: plan.print.paper,
       fitToWidth: plan.print.fitToWidth,
-      fitToHeight: 0,
+      fitToHeight: plan.print.fitToHeight,
       margins: { left: 1.2, right: 1.2, top: 1.4, bottom: 1.6 },
       footer: plan.print.footer,
       area: plan.print.area,

@@ -82,7 +82,7 @@ const LAST_DAY = 73_415;
 export function figure(
   key: string,
   header: string,
-  kind: "money" | "thousands" | "number" | "count",
+  kind: "money" | "thousands" | "number" | "fte" | "count",
   width: number,
   hint: string,
   more: More & { readonly least?: number } = {},
@@ -111,9 +111,13 @@ export const RIGHT = "OK";
  * The last column of a table: the first thing that is wrong with a line, or OK. A word that its list does not have
  * is told first, since other checks rest on words.
  */
-export function checkColumn(columns: readonly ColumnSpec[], checks: readonly Check[]): ColumnSpec {
+export function checkColumn(
+  columns: readonly ColumnSpec[],
+  checks: readonly Check[],
+  width = 30,
+): ColumnSpec {
   const all = [...columns.flatMap((column) => listCheck(column)), ...checks];
-  return worked("check", "Check", "output", "words", 30, {
+  return worked("check", "Check", "output", "words", width, {
     formula: all.reduceRight((rest, { formula, says }) => `IF(${formula},"${says}",${rest})`, `"${RIGHT}"`),
     value: (line, lines) => all.find(({ when }) => when(line, lines))?.says ?? RIGHT,
   });

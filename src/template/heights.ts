@@ -3,7 +3,7 @@
 /** In points, of a line of the default font. */
 const LINE = 15;
 /** Words do not fill a line to its end. */
-const FILLED = 1.08;
+const FILLED = 1.1;
 
 /** @param width of the column in characters */
 export function heightOf(text: string, width: number): number {

@@ -4,7 +4,8 @@ import { limitsOf, listsSheet } from "./lists";
 import { placesIn, type Placed } from "./places";
 import type { PlanName, PlanSheet, WorkbookPlan } from "./plan";
 import { layChart, layChecks, layFields, layKey, layWords } from "./pieces";
-import { one, Sheet, type Whole } from "./sheet";
+import { one } from "./cells";
+import { Sheet, type Whole } from "./sheet";
 import { STAMP } from "./stamp";
 import type { SheetSpec, TemplateSpec } from "./spec";
 import { layTable } from "./tables";
@@ -75,6 +76,8 @@ function titleOf(piece: SheetSpec["pieces"][number]): string {
   return piece.is === "table" ? piece.table.title : piece.is === "chart" ? piece.chart.title : piece.title;
 }
 
+const WIDEST_ON_A4 = 200;
+
 function finished(sheet: Sheet, spec: SheetSpec, places: Placed): PlanSheet {
   const tables = spec.pieces.filter(({ is }) => is === "table");
   const [only, another] = sheet.tables;
@@ -97,7 +100,10 @@ function finished(sheet: Sheet, spec: SheetSpec, places: Placed): PlanSheet {
     frozen: isOne ? { rows: only.area.top + 1, columns: spec.frozenColumns ?? 0 } : { rows: 2, columns: 0 },
     print: {
       orientation: spec.orientation,
+      // Beyond this many characters the print would be too small to read on the smaller paper.
+      paper: sheet.widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? "a3" : "a4",
       fitToWidth: 1,
+      fitToHeight: spec.isOnePage ? 1 : 0,
       area: { top: 0, left: 0, bottom, right: sheet.widths.length - 1 },
       ...(isOne && { titleRows: [only.area.top, only.area.top] as const }),
       footer: { left: "&F", center: "&A", right: "Page &P of &N" },

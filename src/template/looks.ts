@@ -43,7 +43,17 @@ export const COLORS = {
 
 /** What a column holds. */
 export type Kind =
-  "text" | "words" | "choice" | "date" | "money" | "thousands" | "number" | "count" | "part" | "points";
+  | "text"
+  | "words"
+  | "choice"
+  | "date"
+  | "money"
+  | "thousands"
+  | "number"
+  | "fte"
+  | "count"
+  | "part"
+  | "points";
 /** Who fills a cell: a person, or a formula on the way to a result, or one that is the result. */
 export type Part = "input" | "working" | "output";
 
@@ -55,12 +65,13 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   money: "#,##0.00",
   thousands: "#,##0",
   number: "General",
+  fte: "0.00",
   count: "0",
   part: "0.0%",
   points: "0.00",
 };
 const KINDS = Object.keys(FORMATS) as Kind[];
-const NUMBERS: readonly Kind[] = ["money", "thousands", "number", "count", "part", "points"];
+const NUMBERS: readonly Kind[] = ["money", "thousands", "number", "fte", "count", "part", "points"];
 
 const PARTS: Readonly<Record<Part, Omit<LookPlan, "format">>> = {
   input: { fill: COLORS.input, unlocked: true },
@@ -76,8 +87,11 @@ function cellLook(part: Part, kind: Kind): LookPlan {
     format: part === "input" || FORMATS[kind] !== "@" ? FORMATS[kind] : "General",
     border: COLORS.line,
     vertical: "top",
-    ...(NUMBERS.includes(kind) ? { horizontal: "right" } : kind === "date" ? { horizontal: "center" } : {}),
-    ...(kind === "words" || kind === "text" ? { wrap: true } : {}),
+    ...(NUMBERS.includes(kind)
+      ? { horizontal: "right", indent: 1 }
+      : kind === "date"
+        ? { horizontal: "center" }
+        : { horizontal: "left", indent: 1, wrap: true }),
   };
 }
 
@@ -93,13 +107,24 @@ const SINGLE = {
   title: { format: "General", color: COLORS.head, size: 18, bold: true },
   heading: { format: "General", color: COLORS.head, size: 13, bold: true },
   about: { format: "General", color: COLORS.quiet, vertical: "top" },
-  label: { format: "General", color: COLORS.ink, bold: true, vertical: "top", border: COLORS.line },
+  "about beside": { format: "General", color: COLORS.quiet, vertical: "top", indent: 1, horizontal: "left" },
+  label: {
+    format: "General",
+    color: COLORS.ink,
+    bold: true,
+    vertical: "top",
+    horizontal: "left",
+    indent: 1,
+    border: COLORS.line,
+  },
   header: {
     format: "General",
     fill: COLORS.head,
     color: COLORS.onHead,
     bold: true,
     wrap: true,
+    horizontal: "left",
+    indent: 1,
     vertical: "center",
     border: COLORS.line,
   },
@@ -122,20 +147,70 @@ const SINGLE = {
     border: COLORS.line,
     vertical: "top",
   },
-  fixed: { format: "General", color: COLORS.ink, wrap: true, vertical: "top", border: COLORS.line },
-  link: { format: "General", color: "#0B5563", bold: true, vertical: "top", border: COLORS.line },
-  "total label": { format: "General", bold: true, color: COLORS.ink, topBorder: COLORS.head },
+  /** Values beside their labels, all to the left. */
+  "field date": { ...CELLS["input date"], horizontal: "left", indent: 1 },
+  "field count": { ...CELLS["output count"], horizontal: "left", indent: 1, size: 14 },
+  fixed: {
+    format: "General",
+    color: COLORS.ink,
+    wrap: true,
+    horizontal: "left",
+    indent: 1,
+    vertical: "top",
+    border: COLORS.line,
+  },
+  link: {
+    format: "General",
+    color: "#0B5563",
+    bold: true,
+    horizontal: "left",
+    indent: 1,
+    vertical: "top",
+    border: COLORS.line,
+  },
+  "total label": {
+    format: "General",
+    bold: true,
+    horizontal: "left",
+    indent: 1,
+    color: COLORS.ink,
+    topBorder: COLORS.head,
+  },
   total: {
     format: "#,##0",
     bold: true,
     color: COLORS.ink,
     fill: COLORS.output,
     horizontal: "right",
+    indent: 1,
+    topBorder: COLORS.head,
+  },
+  "total fte": {
+    format: "0.00",
+    bold: true,
+    color: COLORS.ink,
+    fill: COLORS.output,
+    horizontal: "right",
+    indent: 1,
+    topBorder: COLORS.head,
+  },
+  "total money": {
+    format: "#,##0.00",
+    bold: true,
+    color: COLORS.ink,
+    fill: COLORS.output,
+    horizontal: "right",
+    indent: 1,
     topBorder: COLORS.head,
   },
 } as const satisfies Record<string, LookPlan>;
 
 export type LookName = CellLook | keyof typeof SINGLE;
+
+/** A total looks as its column does: of -20.5 posts it must not say -21. */
+export function totalLook(kind: Kind): LookName {
+  return kind === "fte" ? "total fte" : kind === "money" ? "total money" : "total";
+}
 
 export const LOOKS: Readonly<Record<LookName, LookPlan>> = { ...SINGLE, ...CELLS };
 

@@ -5,7 +5,8 @@ import { heightOf } from "./heights";
 import { COLORS, lookOf, type LookName } from "./looks";
 import type { Place } from "./places";
 import type { PlanCell } from "./plan";
-import { one, type Sheet, type Whole } from "./sheet";
+import { one } from "./cells";
+import type { Sheet, Whole } from "./sheet";
 import type { FieldSpec, Lines, PieceSpec } from "./spec";
 
 export function layFields(sheet: Sheet, fields: readonly FieldSpec[], { top }: Place, lines: Lines): void {
@@ -21,8 +22,11 @@ export function layFields(sheet: Sheet, fields: readonly FieldSpec[], { top }: P
   fields.forEach(({ label, part, kind, name, hint, about, value }, at) => {
     const row = top + 1 + at;
     sheet.look(one(row, 0), "label");
-    sheet.look(one(row, 1), lookOf(part, kind));
-    sheet.look(one(row, 2), "about");
+    sheet.look(
+      one(row, 1),
+      kind === "date" ? "field date" : kind === "count" ? "field count" : lookOf(part, kind),
+    );
+    sheet.look(one(row, 2), "about beside");
     if (typeof value === "string") sheet.height(row, heightOf(value, sheet.widths[1]!));
     if (name) sheet.names.push({ name, formula: `${sheet.name}!$B$${row + 1}`, comment: about ?? label });
     if (hint && part === "input")
@@ -73,7 +77,7 @@ export function layKey(sheet: Sheet, { top }: Place): void {
   );
   KEY.forEach(([look], at) => {
     sheet.look(one(top + 1 + at, 0), look === "input words" ? "key input" : look);
-    sheet.look(one(top + 1 + at, 1), "about");
+    sheet.look(one(top + 1 + at, 1), "about beside");
   });
 }
 

@@ -108,8 +108,11 @@ export interface PlanLink {
 
 export interface PlanPrint {
   readonly orientation: "portrait" | "landscape";
-  /** Everything from the first column to the last on one page; as many pages down as it takes. */
+  readonly paper: "a4" | "a3";
+  /** Everything from the first column to the last on one page. */
   readonly fitToWidth: 1;
+  /** 1 where the whole sheet goes on one page; 0 for as many down as it takes. */
+  readonly fitToHeight: 0 | 1;
   readonly titleRows?: Span;
   readonly area: Area;
   /** With Excel's codes: `&P` page, `&N` pages, `&A` sheet. */

@@ -124,6 +124,8 @@ export interface SheetSpec {
   readonly tabColor: string;
   readonly pieces: readonly PieceSpec[];
   readonly orientation: "portrait" | "landscape";
+  /** True where it is printed on one page. */
+  readonly isOnePage?: boolean;
   /** Columns that stay in view. */
   readonly frozenColumns?: number;
 }

@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { strToU8, zipSync } from "fflate";
 
@@ -68,6 +68,19 @@ export async function recalculate(rows: readonly (readonly SheetCell[])[]): Prom
 
 /** A sheet of a file, counted from 1, as LibreOffice opens it: all cells as text in the same way. */
 export function valuesInLibreOffice(file: string, sheet = 1): string[][] {
+  return [...converted(file, sheet).values()][0]!;
+}
+
+/** Every sheet of a file in the same way, by its name. */
+export function sheetsInLibreOffice(file: string): Map<string, string[][]> {
+  const stem = `${basename(file, extname(file))}-`;
+  return new Map(
+    [...converted(file, -1)].map(([name, rows]) => [basename(name, ".csv").slice(stem.length), rows]),
+  );
+}
+
+/** What LibreOffice makes of a file: tables of text by the names of their files. -1 means every sheet. */
+function converted(file: string, sheet: number): Map<string, string[][]> {
   const soffice = libreOffice();
   if (!soffice) throw new Error("LibreOffice was not found.");
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
@@ -87,9 +100,9 @@ export function valuesInLibreOffice(file: string, sheet = 1): string[][] {
       ],
       { stdio: "ignore", timeout: 110_000 },
     );
-    const made = readdirSync(folder).find((name) => name.endsWith(".csv"));
-    if (!made) throw new Error(`LibreOffice could not open ${basename(file)}.`);
-    return parseCsv(readFileSync(join(folder, made), "utf8"));
+    const made = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    if (made.length === 0) throw new Error(`LibreOffice could not open ${basename(file)}.`);
+    return new Map(made.map((name) => [name, parseCsv(readFileSync(join(folder, name), "utf8"))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

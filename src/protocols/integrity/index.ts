@@ -5,6 +5,7 @@ import { iterativeCalculation, manualCalculation } from "./calculation";
 import { deceptiveCharacters, straySpaces } from "./characters";
 import { circularReferences } from "./circles";
 import { oddFormula, typedOverFormula } from "./columnFormulas";
+import { endBeforeStart } from "./dateOrder";
 import { impossibleDates, textDates, twoDigitYears, weekendDates } from "./dates";
 import { addInNotLoaded, errorValues } from "./errors";
 import { misleadingFormat } from "./formats";
@@ -57,4 +58,5 @@ export const INTEGRITY_RULES: readonly Rule[] = [
   doubledOperators,
   iterativeCalculation,
   straySpaces,
+  endBeforeStart,
 ];

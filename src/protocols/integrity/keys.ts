@@ -67,8 +67,11 @@ interface Key {
 
 function keysOf(context: Context, table: FoundTable): Key[] {
   const register = context.registerOf(table);
+  const references = table.columns
+    .filter(({ header }) => UNIQUE.test(comparableWords(header)))
+    .map(({ index }) => ({ columns: [index], isOfSection: false }));
   if (register) {
-    return KEYS[register.kind].flatMap((roles) => {
+    const keys = KEYS[register.kind].flatMap((roles) => {
       const columns = roles.flatMap((role) => columnOf(register, role)?.index ?? []);
       if (columns.length !== roles.length || columns.length === 0) return [];
       const parts = roles.includes("ref")
@@ -78,10 +81,11 @@ function keysOf(context: Context, table: FoundTable): Key[] {
             .map(({ index }) => index);
       return [{ columns: [...parts, ...columns], isOfSection: !roles.includes("ref") }];
     });
+    // Elsewhere a reference may name a matter, with a line for each council; in our templates it names the line.
+    const isOurs = context.snapshot.template !== null && !KEYS[register.kind].flat().includes("ref");
+    return isOurs ? [...keys, ...references] : keys;
   }
-  return table.columns
-    .filter(({ header }) => UNIQUE.test(comparableWords(header)))
-    .map(({ index }) => ({ columns: [index], isOfSection: false }));
+  return references;
 }
 
 function* duplicates(context: Context, table: FoundTable, { columns, isOfSection }: Key) {

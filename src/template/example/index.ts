@@ -28,7 +28,7 @@ import { day } from "./sources";
 export const EXAMPLE: Setting = {
   partnership: CCC_PCC,
   papers: CCC_PCC_PAPERS,
-  years: ["2019/20", "2020/21", "2021/22"],
+  years: ["2019/20", "2020/21"],
   filled: {
     Savings: SAVINGS,
     Targets: TARGETS,
@@ -51,7 +51,7 @@ export const EXAMPLE: Setting = {
     PostSavings: POST_SAVING_NOTES,
   },
   start: {
-    period: "2017 to 2019; savings 2019/20 to 2021/22",
+    period: "2017 to 2019; savings 2019/20 and 2020/21",
     keptBy: "",
     asAt: day(2019, 1, 9),
     words: [

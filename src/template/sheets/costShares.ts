@@ -81,7 +81,7 @@ function columnsOf(setting: Setting): ColumnSpec[] {
       "points",
       11,
       {
-        formula: `IF(OR(${part}="",COUNT(CostShares[@[${one} driver]:[${other} driver]])<2),"",IFERROR(ROUND(100*ABS(${part}-${drivers[0]}/(${drivers[0]}+${drivers[1]})),9),""))`,
+        formula: `IF(OR(${part}="",COUNT([@[${one} driver]:[${other} driver]])<2),"",IFERROR(ROUND(100*ABS(${part}-${drivers[0]}/(${drivers[0]}+${drivers[1]})),9),""))`,
         value: driftOf,
       },
       {
@@ -93,7 +93,7 @@ function columnsOf(setting: Setting): ColumnSpec[] {
 }
 
 function checksOf(one: string, other: string): Check[] {
-  const shares = `CostShares[@[${one} share £]:[${other} share £]]`;
+  const shares = `[@[${one} share £]:[${other} share £]]`;
   return [
     missing("ref", "Ref"),
     twice("CostShares", "ref", "Ref"),

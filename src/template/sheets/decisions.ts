@@ -35,7 +35,7 @@ function columnsOf(): ColumnSpec[] {
     }),
     choice("council", "Council", "Council_ids", 9, "The council whose body decided."),
     input("body", "Body", "words", 26, { hint: "A body of this council: see the sheet Parties." }),
-    date("date", "Date", "The day it was decided, or is to be."),
+    date("date", "Date of decision", "The day it was decided, or is to be."),
     choice("outcome", "Outcome", "Decision_outcomes", 16, "How it came out; To be decided until then."),
     input("paper", "Paper", "words", 36, { hint: "The report or minute, with its date." }),
     input("impact", "Impact assessment", "words", 26, {
@@ -57,7 +57,7 @@ function columnsOf(): ColumnSpec[] {
       missing("outcome", "Outcome"),
       {
         says: "Decided, and no date",
-        formula: `AND(${own("Outcome")}<>"To be decided",${own("Outcome")}<>"Not stated",${own("Date")}="")`,
+        formula: `AND(${own("Outcome")}<>"To be decided",${own("Outcome")}<>"Not stated",${own("Date of decision")}="")`,
         when: ({ outcome, date: day }) =>
           outcome !== "To be decided" && outcome !== "Not stated" && isBlankValue(day),
       },

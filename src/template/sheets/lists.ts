@@ -33,7 +33,7 @@ export function listsOf(setting: Setting, wanted: readonly string[]): ListSpec[]
       header: "Areas of opportunity",
       words: [...new Set(papers.opportunityAreas.map(({ name }) => name))],
     },
-    { name: "Arrangements", header: "Kinds of arrangement", words: ["Long-term", "Transitional"] },
+    { name: "Arrangement_kinds", header: "Kinds of arrangement", words: ["Long-term", "Transitional"] },
     {
       name: "Post_statuses",
       header: "What becomes of posts",
@@ -49,7 +49,11 @@ export function listsOf(setting: Setting, wanted: readonly string[]): ListSpec[]
       ],
     },
     { name: "Evidence_levels", header: "Levels of evidence", words: ["stated", "inferred", "none"] },
-    { name: "Case_states", header: "How far a case is", words: ["Not begun", "In hand", "Complete"] },
+    {
+      name: "Case_states",
+      header: "How far a case is",
+      words: ["Not begun", "In hand", "Complete", NOT_STATED],
+    },
     {
       name: "Decision_outcomes",
       header: "How decisions came out",

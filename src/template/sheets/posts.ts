@@ -1,6 +1,4 @@
 /** Posts that are new, change or go, with what the saving by them comes to. */
-import { gradeEvidenceTwin } from "../../grades";
-import { partyId } from "../../partnership";
 import { checkColumn, choice, figure, input, missing, own, worked } from "../columns";
 import { isBlankValue } from "../lines";
 import type { Check, ColumnSpec, Line, Lines, PieceSpec, SheetSpec } from "../spec";
@@ -33,6 +31,7 @@ export function postsSheet(setting: Setting): SheetSpec {
       "The posts that the proposals make, change or delete: whose they are, their grade in each council, who employs their holders.",
     tabColor: "#5B7F86",
     orientation: "landscape",
+    isOnePage: true,
     pieces,
   };
 }
@@ -42,7 +41,8 @@ type PostsTable = "PostsNew" | "PostsChanged" | "PostsDeleted";
 function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
   const [one, other] = pairOf(setting);
   const [grade1, grade2] = [own(`${one} grade`), own(`${other} grade`)];
-  const pairs = `SUMPRODUCT((Grades[From party]="${one}")*(Grades[From grade]=${grade1})*(Grades[To grade]=${grade2})*(Grades[Valid to]=""))`;
+  const pairs = `(Grades[From party]="${one}")*(Grades[From grade]=${grade1})*(Grades[To grade]=${grade2})*(Grades[Valid to]="")`;
+  const shown = (level: string): string => `SUMPRODUCT(${pairs}*(Grades[Evidence]="${level}"))>0`;
   const columns: ColumnSpec[] = [
     input("area", "Service area", "words", 30, { hint: "The directorate or service area." }),
     input("title", "Job title", "words", 34, { hint: "The post’s title." }),
@@ -61,8 +61,8 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "How many people hold the post now. Interims do not count.",
       { least: 0 },
     ),
-    figure("fte", "FTE", "number", 8, "Full-time equivalents.", { least: 0 }),
-    choice("status", "Status", "Post_statuses", 16, "What becomes of the post or its holder."),
+    figure("fte", "FTE", "fte", 8, "Full-time equivalents.", { least: 0 }),
+    choice("status", "Status", "Post_statuses", 19, "What becomes of the post or its holder."),
     input("employer", "Employer", "words", 16, {
       hint: "For a joint post: the council that employs its holder.",
     }),
@@ -73,7 +73,7 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       hint: "What becomes of the holder; what a reader has to know.",
     }),
     worked("grades", "Grades", "working", "words", 24, {
-      formula: `TRIM(IF(${grade1}="","","${one} "&${grade1})&IF(${grade2}="",""," ${other} "&${grade2}))`,
+      formula: `IF(OR(${grade1}="",${grade2}=""),${grade1}&${grade2},"${one} "&${grade1}&" ${other} "&${grade2})`,
       value: (line) => gradesOf(line, one, other),
     }),
     worked(
@@ -83,45 +83,30 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "words",
       13,
       {
-        formula: `IF(OR(${grade1}="",${grade2}=""),"",IF(${pairs}=0,"none",IFERROR(${evidenceTwin(setting)},"several")))`,
+        formula: `IF(OR(${grade1}="",${grade2}=""),"",IF(${shown("stated")},"stated",IF(${shown("inferred")},"inferred","none")))`,
         value: evidenceOf,
       },
       {
-        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE gives the same of the first council’s grade.",
+        note: "What the sheet Grades says of the pair of grades: stated, inferred or none. GRADE_EVIDENCE says the same of a grade and names the source.",
       },
     ),
   ];
   return [...columns, checkColumn(columns, checksOf(setting, table))];
 }
 
-function evidenceTwin(setting: Setting): string {
-  const [one, other] = pairOf(setting);
-  const twin = gradeEvidenceTwin(own(`${one} grade`), partyId(one), partyId(other), {
-    fromParty: "Grades[From party]",
-    fromGrade: "Grades[From grade]",
-    toParty: "Grades[To party]",
-    toGrade: "Grades[To grade]",
-    evidence: "Grades[Evidence]",
-    source: "Grades[Source]",
-    validTo: "Grades[Valid to]",
-  });
-  return twin[1].slice(1);
-}
-
-/** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`. */
+/** As the papers print them: `CCC Director Pay Band B PCC Senior Manager Pay Band 3`, or the one there is. */
 function gradesOf({ grade1, grade2 }: Line, one: string, other: string): string {
-  return [
-    ...(isBlankValue(grade1) ? [] : [`${one} ${String(grade1)}`]),
-    ...(isBlankValue(grade2) ? [] : [`${other} ${String(grade2)}`]),
-  ].join(" ");
+  const [first, second] = [String(grade1 ?? ""), String(grade2 ?? "")];
+  return first === "" || second === "" ? first + second : `${one} ${first} ${other} ${second}`;
 }
 
 function evidenceOf({ grade1, grade2 }: Line, lines: Lines): string {
   if (isBlankValue(grade1) || isBlankValue(grade2)) return "";
-  const pairs = lines
+  const known = lines
     .inputs("Grades")
-    .filter((pair) => pair.fromGrade === grade1 && pair.toGrade === grade2 && isBlankValue(pair.validTo));
-  return pairs.length === 0 ? "none" : String(pairs[0]!.evidence);
+    .filter((pair) => pair.fromGrade === grade1 && pair.toGrade === grade2 && isBlankValue(pair.validTo))
+    .map(({ evidence }) => evidence);
+  return known.includes("stated") ? "stated" : known.includes("inferred") ? "inferred" : "none";
 }
 
 function checksOf(setting: Setting, table: PostsTable): Check[] {
@@ -179,9 +164,9 @@ function savingsColumns(): ColumnSpec[] {
       "What it saves, in thousands of pounds; savings are negative, as in the papers.",
       { isSummed: true },
     ),
-    figure("fte", "FTE", "number", 24, "Full-time equivalents that go; negative, as in the papers.", {
+    figure("fte", "FTE", "fte", 24, "Full-time equivalents that go; negative, as in the papers.", {
       isSummed: true,
     }),
   ];
-  return [...columns, checkColumn(columns, [missing("area", "Proposal"), missing("council", "Council")])];
+  return [...columns, checkColumn(columns, [missing("area", "Proposal"), missing("council", "Council")], 12)];
 }

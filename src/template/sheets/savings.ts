@@ -100,7 +100,7 @@ function columnsOf({ years }: Setting): ColumnSpec[] {
         `year${at + 1}`,
         yearHeader(year),
         "thousands",
-        11,
+        14,
         "What it adds in this year, on top of the year before, in thousands of pounds.",
         {
           isSummed: true,
@@ -155,7 +155,7 @@ function partYear({ start, full }: Line): number | "" {
 
 function checksOf(years: readonly string[]): Check[] {
   const keys = years.map((_, at) => `year${at + 1}`);
-  const amounts = `Savings[@[${yearHeader(years[0]!)}]:[${yearHeader(years.at(-1)!)}]]`;
+  const amounts = `[@[${yearHeader(years[0]!)}]:[${yearHeader(years.at(-1)!)}]]`;
   const headers = `Savings[[#Headers],[${yearHeader(years[0]!)}]:[${yearHeader(years.at(-1)!)}]]`;
   return [
     missing("ref", "Ref"),

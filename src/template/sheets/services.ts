@@ -35,7 +35,7 @@ function columnsOf({ papers }: Setting): ColumnSpec[] {
     choice(
       "arrangement",
       "Arrangement",
-      "Arrangements",
+      "Arrangement_kinds",
       14,
       "Long-term, or transitional until a day that you enter under Review or end date.",
     ),

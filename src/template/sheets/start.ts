@@ -52,7 +52,8 @@ export function startSheet(setting: Setting, { id, title, about, checked }: Made
     title,
     about,
     tabColor: "#D98324",
-    orientation: "landscape",
+    orientation: "portrait",
+    isOnePage: true,
     pieces: [
       { is: "fields", title: "This workbook", fields },
       { is: "fields", title: "Master check", fields: [master(checked)] },

@@ -69,6 +69,7 @@ export function targetsSheet(setting: Setting): SheetSpec {
       "What each council has to save by year, what is identified so far, and what is still to find; it follows the sheet Savings.",
     tabColor: "#17474E",
     orientation: "landscape",
+    isOnePage: true,
     pieces,
   };
 }
@@ -89,7 +90,7 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
     worked("firm", FIRM, "working", "thousands", 16, identified("Firm", years)),
     worked("about", ABOUT, "working", "thousands", 16, identified("Approximate", years)),
     worked("gap", GAP, "output", "thousands", 16, {
-      formula: `IF(${own(TARGET)}="","",${twin(savingsGapTwin({ target: own(TARGET), savings: `Targets[@[${FIRM}]:[${ABOUT}]]`, places: PLACES }))})`,
+      formula: `IF(${own(TARGET)}="","",${twin(savingsGapTwin({ target: own(TARGET), savings: `[@[${FIRM}]:[${ABOUT}]]`, places: PLACES }))})`,
       asFunction: `IF(${own(TARGET)}="","",JWA.SAVINGS_GAP(${own(TARGET)},${own(FIRM)}+${own(ABOUT)}))`,
       value: (line) => gapOf(line.target, [line.firm, line.about]),
     }),

@@ -1,5 +1,5 @@
 import { Link, makeStyles, Subtitle2, Title3, tokens } from "@fluentui/react-components";
-import { type Host, type RequirementSet, requirementSets } from "../../excel";
+import { type Host, type RequirementSet, requirementSets, type SwitchedOff, switchedOff } from "../../excel";
 import { writeRoute } from "../../route";
 import { BUILD, VERSION_NAME } from "../../version";
 import { HELP } from "./help";
@@ -42,7 +42,7 @@ export default function AboutView({ host }: { readonly host: Host }) {
         What this Excel has
       </Subtitle2>
       {host.kind === "excel" ? (
-        <Sets sets={requirementSets()} />
+        <Sets sets={requirementSets()} off={switchedOff()} />
       ) : (
         <p className={styles.text}>The page is open outside Excel, so there is nothing to ask.</p>
       )}
@@ -64,7 +64,13 @@ export default function AboutView({ host }: { readonly host: Host }) {
   );
 }
 
-function Sets({ sets }: { readonly sets: readonly RequirementSet[] }) {
+function Sets({
+  sets,
+  off,
+}: {
+  readonly sets: readonly RequirementSet[];
+  readonly off: readonly SwitchedOff[];
+}) {
   const styles = useStyles();
   return (
     <>
@@ -73,7 +79,20 @@ function Sets({ sets }: { readonly sets: readonly RequirementSet[] }) {
           <li key={name}>{newest === null ? `${name}: none` : `${name} ${newest}`}</li>
         ))}
       </ul>
-      <p className={styles.quiet}>Nothing is switched off for lack of one.</p>
+      {off.length === 0 ? (
+        <p className={styles.quiet}>Nothing is switched off for lack of one.</p>
+      ) : (
+        <>
+          <p className={styles.text}>Switched off, for lack of a newer set:</p>
+          <ul className={styles.sets}>
+            {off.map(({ set, version, sentence }) => (
+              <li key={sentence}>
+                {sentence} ({set} {version})
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 }
