@@ -3,6 +3,7 @@
  * task pane with the manifest, the command line for Node (cli.js, cli-worker.js), and the templates with their
  * catalogue. Types are checked by `npm run typecheck`, not here.
  */
+const { Buffer } = require("node:buffer");
 const fs = require("node:fs");
 const path = require("node:path");
 const vm = require("node:vm");

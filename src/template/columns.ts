@@ -82,7 +82,7 @@ const LAST_DAY = 73_415;
 export function figure(
   key: string,
   header: string,
-  kind: "money" | "thousands" | "number" | "count",
+  kind: "money" | "thousands" | "number" | "fte" | "count",
   width: number,
   hint: string,
   more: More & { readonly least?: number } = {},

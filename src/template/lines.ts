@@ -3,7 +3,7 @@ import type { PlanValue } from "./plan";
 import type { Line, Lines, TableSpec, TemplateSpec } from "./spec";
 
 /** Whether nothing was typed into a line. */
-export function isBlankLine(table: TableSpec, line: Line): boolean {
+function isBlankLine(table: TableSpec, line: Line): boolean {
   return table.columns.every(({ key, value }) => value !== undefined || isBlankValue(line[key]));
 }
 

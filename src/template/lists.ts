@@ -92,6 +92,7 @@ export function listsSheet(
         "The allowed words and the limits that the other sheets use. They are locked: what is written here is what the checks take.",
       tabColor: "#7A8A90",
       orientation: "landscape",
+      isOnePage: true,
       pieces: [
         { is: "table", table },
         ...(limits.length > 0 ? [{ is: "table", table: limitTable } as const] : []),

@@ -43,7 +43,17 @@ export const COLORS = {
 
 /** What a column holds. */
 export type Kind =
-  "text" | "words" | "choice" | "date" | "money" | "thousands" | "number" | "count" | "part" | "points";
+  | "text"
+  | "words"
+  | "choice"
+  | "date"
+  | "money"
+  | "thousands"
+  | "number"
+  | "fte"
+  | "count"
+  | "part"
+  | "points";
 /** Who fills a cell: a person, or a formula on the way to a result, or one that is the result. */
 export type Part = "input" | "working" | "output";
 
@@ -55,12 +65,13 @@ const FORMATS: Readonly<Record<Kind, string>> = {
   money: "#,##0.00",
   thousands: "#,##0",
   number: "General",
+  fte: "0.00",
   count: "0",
   part: "0.0%",
   points: "0.00",
 };
 const KINDS = Object.keys(FORMATS) as Kind[];
-const NUMBERS: readonly Kind[] = ["money", "thousands", "number", "count", "part", "points"];
+const NUMBERS: readonly Kind[] = ["money", "thousands", "number", "fte", "count", "part", "points"];
 
 const PARTS: Readonly<Record<Part, Omit<LookPlan, "format">>> = {
   input: { fill: COLORS.input, unlocked: true },
@@ -174,9 +185,32 @@ const SINGLE = {
     indent: 1,
     topBorder: COLORS.head,
   },
+  "total fte": {
+    format: "0.00",
+    bold: true,
+    color: COLORS.ink,
+    fill: COLORS.output,
+    horizontal: "right",
+    indent: 1,
+    topBorder: COLORS.head,
+  },
+  "total money": {
+    format: "#,##0.00",
+    bold: true,
+    color: COLORS.ink,
+    fill: COLORS.output,
+    horizontal: "right",
+    indent: 1,
+    topBorder: COLORS.head,
+  },
 } as const satisfies Record<string, LookPlan>;
 
 export type LookName = CellLook | keyof typeof SINGLE;
+
+/** A total looks as its column does: of -20.5 posts it must not say -21. */
+export function totalLook(kind: Kind): LookName {
+  return kind === "fte" ? "total fte" : kind === "money" ? "total money" : "total";
+}
 
 export const LOOKS: Readonly<Record<LookName, LookPlan>> = { ...SINGLE, ...CELLS };
 

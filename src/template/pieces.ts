@@ -5,7 +5,8 @@ import { heightOf } from "./heights";
 import { COLORS, lookOf, type LookName } from "./looks";
 import type { Place } from "./places";
 import type { PlanCell } from "./plan";
-import { one, type Sheet, type Whole } from "./sheet";
+import { one } from "./cells";
+import type { Sheet, Whole } from "./sheet";
 import type { FieldSpec, Lines, PieceSpec } from "./spec";
 
 export function layFields(sheet: Sheet, fields: readonly FieldSpec[], { top }: Place, lines: Lines): void {

@@ -1,5 +1,5 @@
 /** Where the pieces of each sheet stand. */
-import { absolute } from "./sheet";
+import { absolute } from "./cells";
 import type { PieceSpec, SheetSpec, TableSpec, TemplateSpec } from "./spec";
 
 /** The row of a piece's title, and how many rows it takes with it. */
@@ -81,7 +81,7 @@ function rowsOf(piece: PieceSpec, template: TemplateSpec): number {
 }
 
 /** Whether a sheet has a table whose lines are checked. */
-export function isChecked({ pieces }: SheetSpec): boolean {
+function isChecked({ pieces }: SheetSpec): boolean {
   return pieces.some(
     (piece) => piece.is === "table" && piece.table.columns.some(({ key }) => key === "check"),
   );

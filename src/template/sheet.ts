@@ -1,5 +1,5 @@
 /** A sheet while it is laid out. */
-import { columnName, type Area } from "../workbook";
+import type { Area } from "../workbook";
 import type { LookName } from "./looks";
 import type { Placed } from "./places";
 import type { PlanBlock, PlanCell, PlanLook, PlanName, PlanNote, PlanSheet } from "./plan";
@@ -41,15 +41,4 @@ export interface Whole {
   readonly template: TemplateSpec;
   readonly lines: Lines;
   readonly places: Placed;
-}
-
-export function one(row: number, column: number): Area {
-  return { top: row, left: column, bottom: row, right: column };
-}
-
-export function absolute(area: Area): string {
-  const cell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
-  const first = cell(area.top, area.left);
-  const last = cell(area.bottom, area.right);
-  return first === last ? first : `${first}:${last}`;
 }

@@ -2,10 +2,11 @@
 import { columnName, type Area } from "../workbook";
 import { own, RIGHT } from "./columns";
 import { heightOf } from "./heights";
-import { COLORS, lookOf } from "./looks";
+import { COLORS, lookOf, totalLook } from "./looks";
 import type { Place } from "./places";
 import type { PlanCell, PlanConditionalFormat, PlanTableColumn } from "./plan";
-import { one, type Sheet, type Whole } from "./sheet";
+import { one } from "./cells";
+import type { Sheet, Whole } from "./sheet";
 import type { CellNames, ColumnSpec, Line, TableSpec } from "./spec";
 
 const NONE: PlanCell = { value: null };
@@ -47,7 +48,7 @@ export function layTable(sheet: Sheet, table: TableSpec, { top }: Place, { lines
       inLines(at),
       table.isFixed && column.part === "input" ? "fixed" : lookOf(column.part, column.kind),
     );
-    if (hasTotals) sheet.look(one(last + 1, at), column.isSummed ? "total" : "total label");
+    if (hasTotals) sheet.look(one(last + 1, at), column.isSummed ? totalLook(column.kind) : "total label");
     if (column.note) sheet.notes.push({ row: header, column: at, text: column.note });
     if (column.part === "input" && !table.isFixed) layEntry(sheet, column, inLines(at), names);
     sheet.conditionalFormats.push(...formatsOf(column, inLines(at), names));

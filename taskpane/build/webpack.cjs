@@ -62,19 +62,22 @@ function manifest(source) {
     .replaceAll("{{VERSION}}", `${version}.0`);
 }
 
-/** What is loaded before the first view shows: the pane and that view, without office.js and the functions. */
+/** The views a pane may open at, each by the name of its part; `taskpane.js` comes before any of them. */
+const FIRST_VIEWS = ["validateView", "gradesView", "functionsView", "templatesView", "welcome"];
+
+/** What is loaded before a view shows: the pane and that view, without office.js and the functions. */
 const watchFirstLoad = {
   apply(compiler) {
     compiler.hooks.afterEmit.tap("WatchFirstLoad", (compilation) => {
-      const groups = [
-        compilation.entrypoints.get("taskpane"),
-        compilation.namedChunkGroups.get("validateView"),
-      ];
-      const files = new Set(groups.flatMap((group) => group.getFiles()));
-      const bytes = [...files]
-        .map((file) => zlib.gzipSync(fs.readFileSync(path.join(root, "dist", file)), { level: 9 }).length)
-        .reduce((sum, each) => sum + each, 0);
-      const size = `The pane's first load is ${(bytes / 1024).toFixed(1)} KB gzipped; at most ${FIRST_LOAD_MOST_BYTES / 1024} KB are allowed.`;
+      const zipped = (file) =>
+        zlib.gzipSync(fs.readFileSync(path.join(root, "dist", file)), { level: 9 }).length;
+      const sizes = FIRST_VIEWS.map((view) => {
+        const groups = [compilation.entrypoints.get("taskpane"), compilation.namedChunkGroups.get(view)];
+        const files = new Set(groups.flatMap((group) => group.getFiles()));
+        return { view, bytes: [...files].map(zipped).reduce((sum, each) => sum + each, 0) };
+      });
+      const { view, bytes } = sizes.reduce((most, each) => (each.bytes > most.bytes ? each : most));
+      const size = `The pane's first load is ${(bytes / 1024).toFixed(1)} KB gzipped at most (${view}); ${FIRST_LOAD_MOST_BYTES / 1024} KB are allowed.`;
       if (bytes > FIRST_LOAD_MOST_BYTES) compilation.errors.push(new webpack.WebpackError(size));
       else compiler.getInfrastructureLogger("size").info(size);
     });

@@ -48,16 +48,15 @@ export interface SwitchedOff {
 }
 
 const WITHOUT: readonly (readonly [version: string, sentence: string])[] = [
-  ["1.8", "Lists of allowed values are not read, and no workbook can be opened from the pane."],
-  [
-    "1.9",
-    "Hidden rows are found more slowly, only one block of cells can be selected or read at once, and neither circular calculation nor changes on sheets added later are noticed.",
-  ],
-  ["1.12", "Formulas that spill are not told from others."],
-  ["1.13", "Merged cells are not read."],
+  ["1.8", "Samples and templates can’t be opened as new workbooks."],
+  ["1.8", "Lists of the values that cells allow are not checked."],
+  ["1.9", "Only one block of cells can be selected or read at once."],
+  ["1.9", "Circular calculation, and changes on sheets that are added later, are not noticed."],
+  ["1.12", "Calls can’t be frozen or replaced by plain formulas."],
+  ["1.13", "Merged cells are not checked."],
   ["1.17", "A renamed sheet is noticed only at the next check."],
-  ["1.18", "Templates added to a workbook come without their notes."],
-  ["1.20", "Undo may take the pane’s changes back in several steps."],
+  ["1.18", "Templates that are added to a workbook come without the notes at their cells."],
+  ["1.20", "Undo may not take the pane’s changes back, or only in several steps."],
 ];
 
 /** What this Excel has to do without; empty where it has every set the pane can use. */

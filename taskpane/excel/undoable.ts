@@ -1,6 +1,6 @@
 /**
- * What Excel's Undo takes back of what the pane does, in words to be shown before it is done. Excel keeps an add-in's
- * changes of cells for Undo, and since ExcelApi 1.20 several of them as one step.
+ * What Excel's Undo takes back of what the pane does, in words to be shown before it is done. An add-in's changes can
+ * be undone since ExcelApi 1.20, several of them as one step; before it, that is not promised.
  * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 import { has } from "./host";
@@ -10,14 +10,13 @@ export interface Undoable {
   readonly reportSheet: string;
 }
 
-const SHEET =
-  "Excel can’t undo the adding of a sheet, and may not undo what was done before it: to be rid of the sheet, delete it.";
+const SHEET = "Don’t count on Undo for it: to be rid of the sheet, delete it.";
 
 export function undoable(): Undoable {
   return {
     edits: canGroup()
       ? "One Undo (Ctrl+Z) takes all of it back."
-      : "Undo (Ctrl+Z) takes it back, in this Excel perhaps in several steps.",
+      : "This Excel may not be able to undo it, nor what was done before. Save the workbook first.",
     reportSheet: SHEET,
   };
 }

@@ -14,10 +14,10 @@ export interface SheetRequest {
   /** Rows that are headings, counted from 0. */
   readonly headings?: readonly number[];
   /**
-   * Writes over the sheet of this name where its first cell is that of `rows`, for then it is an earlier one of ours;
-   * else a new sheet is made.
+   * Writes over the sheet of this name where it is ours: `marked` by its first cell, which is then that of `rows`, or
+   * by its name alone, `named`, for people may rearrange such a sheet. Else a new sheet is made.
    */
-  readonly replace?: "own";
+  readonly replace?: "marked" | "named";
 }
 
 /** Excel shows no more of a text in a cell. */
@@ -41,7 +41,10 @@ async function write(
   worksheets.load({ name: true });
   const old = worksheets.getItemOrNullObject(name);
   await context.sync();
-  const isOwn = replace === "own" && !old.isNullObject && (await begins(context, old, rows[0]?.[0]));
+  const isOwn =
+    replace !== undefined &&
+    !old.isNullObject &&
+    ((await begins(context, old, rows[0]?.[0])) || replace === "named");
   if (isOwn && old.protection.protected)
     throw new Refusal(
       `The sheet ${quote(name)} is protected. Unprotect it (Review, Unprotect Sheet), then write again. Nothing was written.`,

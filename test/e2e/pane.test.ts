@@ -132,6 +132,13 @@ test("About tells the requirement sets of this Excel as it was asked for them", 
   const workbench = await open();
   await about(workbench);
   await (await workbench.addIn()).getByText("ExcelApi 1.10", { exact: true }).waitFor();
+  await (
+    await workbench.addIn()
+  )
+    .getByText(
+      "Templates that are added to a workbook come without the notes at their cells. (ExcelApi 1.18)",
+    )
+    .waitFor();
   await setSwitch(workbench.page, "Excel it finds", "older than the minimum");
   await workbench.addIn();
   // The add-in has started anew, at its first view.

@@ -197,3 +197,17 @@ function cellsOf(plan: WorkbookPlan, formula: string): unknown[] {
     values.push(valueAt(sheet, row, column));
   return values;
 }
+
+test("no total is shown otherwise than the column it sums up", () => {
+  for (const template of TEMPLATES)
+    for (const sheet of layOut(template).sheets)
+      for (const { area, hasTotals, columns } of sheet.tables) {
+        if (!hasTotals) continue;
+        columns.forEach(({ totalFormula }, at) => {
+          if (totalFormula === undefined) return;
+          const format = (row: number): string =>
+            LOOKS[sheet.looks.filter((one) => contains(one.area, row, area.left + at)).at(-1)!.look].format;
+          expect([sheet.name, format(area.bottom)]).toEqual([sheet.name, format(area.top + 1)]);
+        });
+      }
+});

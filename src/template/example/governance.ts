@@ -109,6 +109,6 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 export const BUSINESS_CASE: readonly Line[] = CCC_PCC_PAPERS.businessCase.map(({ name, source }): Line => ({
   consideration: name,
   evidence: `${EVIDENCE[name]!}. ${DOCUMENTS.consultation}`,
-  state: "Complete",
+  state: "Not stated",
   source: citation(source),
 }));

@@ -49,7 +49,11 @@ export function listsOf(setting: Setting, wanted: readonly string[]): ListSpec[]
       ],
     },
     { name: "Evidence_levels", header: "Levels of evidence", words: ["stated", "inferred", "none"] },
-    { name: "Case_states", header: "How far a case is", words: ["Not begun", "In hand", "Complete"] },
+    {
+      name: "Case_states",
+      header: "How far a case is",
+      words: ["Not begun", "In hand", "Complete", NOT_STATED],
+    },
     {
       name: "Decision_outcomes",
       header: "How decisions came out",

@@ -31,6 +31,7 @@ export function postsSheet(setting: Setting): SheetSpec {
       "The posts that the proposals make, change or delete: whose they are, their grade in each council, who employs their holders.",
     tabColor: "#5B7F86",
     orientation: "landscape",
+    isOnePage: true,
     pieces,
   };
 }
@@ -60,7 +61,7 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "How many people hold the post now. Interims do not count.",
       { least: 0 },
     ),
-    figure("fte", "FTE", "number", 8, "Full-time equivalents.", { least: 0 }),
+    figure("fte", "FTE", "fte", 8, "Full-time equivalents.", { least: 0 }),
     choice("status", "Status", "Post_statuses", 19, "What becomes of the post or its holder."),
     input("employer", "Employer", "words", 16, {
       hint: "For a joint post: the council that employs its holder.",
@@ -163,7 +164,7 @@ function savingsColumns(): ColumnSpec[] {
       "What it saves, in thousands of pounds; savings are negative, as in the papers.",
       { isSummed: true },
     ),
-    figure("fte", "FTE", "number", 24, "Full-time equivalents that go; negative, as in the papers.", {
+    figure("fte", "FTE", "fte", 24, "Full-time equivalents that go; negative, as in the papers.", {
       isSummed: true,
     }),
   ];

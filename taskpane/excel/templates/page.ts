@@ -24,10 +24,13 @@ export function setUp(sheet: Excel.Worksheet, plan: PlanSheet): void {
   print(sheet.pageLayout, plan);
 }
 
-function print(page: Excel.PageLayout, { print: { orientation, area, titleRows, footer } }: PlanSheet): void {
+function print(
+  page: Excel.PageLayout,
+  { print: { orientation, paper, fitToHeight, area, titleRows, footer } }: PlanSheet,
+): void {
   page.orientation = orientation === "portrait" ? "Portrait" : "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.paperSize = paper === "a3" ? "A3" : "A4";
+  page.zoom = { horizontalFitToPages: 1, ...(fitToHeight === 1 && { verticalFitToPages: 1 }) };
   page.setPrintMargins("Centimeters", MARGINS_CM);
   page.setPrintArea(areaName(area));
   if (titleRows) page.setPrintTitleRows(`$${titleRows[0] + 1}:$${titleRows[1] + 1}`);

@@ -83,11 +83,11 @@ function Sets({
         <p className={styles.quiet}>Nothing is switched off for lack of one.</p>
       ) : (
         <>
-          <p className={styles.text}>Switched off, or done otherwise, for lack of a newer Excel:</p>
+          <p className={styles.text}>Switched off, for lack of a newer set:</p>
           <ul className={styles.sets}>
             {off.map(({ set, version, sentence }) => (
-              <li key={version}>
-                Without {set} {version}: {sentence}
+              <li key={sentence}>
+                {sentence} ({set} {version})
               </li>
             ))}
           </ul>
