@@ -148,7 +148,12 @@ function sheetOf(plan: PlanSheet, looks: Looks): BookSheet {
       ...(plan.print.titleRows && { titleRows: plan.print.titleRows }),
     },
     hidesGridlines: true,
-    selected: { top: 0, left: 0, bottom: 0, right: 0 },
+    selected: {
+      top: plan.frozen.rows,
+      left: plan.frozen.columns,
+      bottom: plan.frozen.rows,
+      right: plan.frozen.columns,
+    },
   };
 }
 

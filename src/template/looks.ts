@@ -145,6 +145,8 @@ const SINGLE = {
     fill: COLORS.input,
     color: COLORS.ink,
     border: COLORS.line,
+    horizontal: "left",
+    indent: 1,
     vertical: "top",
   },
   /** Values beside their labels, all to the left. */

@@ -106,7 +106,8 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
 function identified(basis: string, years: readonly string[]) {
   const [first, last] = [yearHeader(years[0]!), yearHeader(years.at(-1)!)];
   return {
-    formula: `IFERROR(ROUND(SUMIFS(INDEX(Savings[[${first}]:[${last}]],0,MATCH(${own("Year")}&" ${AMOUNT_UNIT}",Savings[[#Headers],[${first}]:[${last}]],0)),Savings[Council],${own("Council")},Savings[Basis of figure],"${basis}"),${PLACES}),0)`,
+    // Not SUMIFS over INDEX(…,0,n): not every engine takes a whole column from INDEX.
+    formula: `ROUND(SUMPRODUCT((Savings[Council]=${own("Council")})*(Savings[Basis of figure]="${basis}")*(Savings[[#Headers],[${first}]:[${last}]]=${own("Year")}&" ${AMOUNT_UNIT}"),Savings[[${first}]:[${last}]]),${PLACES})`,
     value: (line: Line, lines: Lines) => {
       const at = years.findIndex((year) => year === line.year);
       const own = lines
