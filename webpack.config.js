@@ -129,8 +129,8 @@ function common(mode, target) {
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false, target } },
         },
-        // The domain does nothing on being imported, so what is not used of it is left out.
-        { include: path.resolve(__dirname, "src"), sideEffects: false },
+        // The domain and the pane do nothing on being imported, so what is not used of them is left out.
+        { include: ["src", "taskpane"].map((room) => path.resolve(__dirname, room)), sideEffects: false },
       ],
     },
   };

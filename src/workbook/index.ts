@@ -4,14 +4,7 @@ export * from "./grid";
 export * from "./snapshot";
 export * from "./anatomy";
 export { Formulas, asTyped, formulaAt } from "./formulas";
-export {
-  applied,
-  editSays,
-  entryAt,
-  isFormula,
-  sameEntry,
-  staleSays,
-  type CellEdit,
-  type CellEntry,
-} from "./edit";
+export { applied } from "./applied";
+export { editSays } from "./editSays";
+export { entryAt, isFormula, sameEntry, staleSays, type CellEdit, type CellEntry } from "./edit";
 export { Assembler, type SheetBlock, type SheetOutline, type WorkbookOutline } from "./blocks";

@@ -144,7 +144,13 @@ export class CheckingStore {
     { rows, widths, headings }: ReportRows,
   ): Promise<Outcome<{ readonly sheet: string }>> {
     const filled = rows.map((row) => row.map((cell) => cell ?? ""));
-    return this.around.writeSheet({ name, rows: filled, widths, headings, replace: name === SETTINGS_SHEET ? "named" : "marked" });
+    return this.around.writeSheet({
+      name,
+      rows: filled,
+      widths,
+      headings,
+      replace: name === SETTINGS_SHEET ? "named" : "marked",
+    });
   }
 
   private get scope(): Scope {

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** One function: what it does, its parameters as fields, the formula and value they make, and putting it in the sheet. */
-export function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; readonly host: Host }) {
+export default function FormulaForm({ entry, host }: { readonly entry: FunctionEntry; readonly host: Host }) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<readonly string[]>(() => entry.parameters.map(() => ""));

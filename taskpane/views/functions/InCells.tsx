@@ -31,7 +31,7 @@ type Said = { readonly intent: "success" | "warning" | "error" | "info"; readonl
 const DONE: Readonly<Record<Wish, string>> = { freeze: "frozen to values", replace: "replaced" };
 
 /** Calls in the sheet made into values or plain formulas: what would change is seen before it does. */
-export function InCells({ host }: { readonly host: Host }) {
+export default function InCells({ host }: { readonly host: Host }) {
   const styles = useStyles();
   const [scope, setScope] = useState<CallScope>("selection");
   const [wish, setWish] = useState<Wish>("freeze");

@@ -1,10 +1,12 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { fetchCatalogue, type FunctionEntry } from "../../catalogue";
 import type { Host } from "../../excel";
-import { FormulaForm } from "./FormulaForm";
 import { FunctionList, IN_CELLS } from "./FunctionList";
-import { InCells } from "./InCells";
+
+/** The list comes first; what takes formulas apart comes with what needs it. */
+const FormulaForm = lazy(() => import(/* webpackChunkName: "formulaForm" */ "./FormulaForm"));
+const InCells = lazy(() => import(/* webpackChunkName: "inCells" */ "./InCells"));
 
 const useStyles = makeStyles({ view: { maxWidth: "720px" } });
 
@@ -13,7 +15,9 @@ export default function FunctionsView({ host, open }: { readonly host: Host; rea
   const styles = useStyles();
   return (
     <div className={styles.view}>
-      <Opened host={host} open={open} />
+      <Suspense fallback={<p role="status">Opening …</p>}>
+        <Opened host={host} open={open} />
+      </Suspense>
     </div>
   );
 }

@@ -30,7 +30,7 @@ const COLOURS = {
 type Open = "accept" | "choose" | null;
 
 /** One grade: how it was read, what it maps to, how well that is attested and by what, and a decision about it. */
-export function GradeCard({
+export default function GradeCard({
   grade,
   register,
   onRecord,

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The mapped grades into a column the person picks; what stands there is shown before it is overwritten. */
-export function ResultsForm({
+export default function ResultsForm({
   read: { selection, sheet, register },
   councils,
   unmapped,

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import {
   Button,
   Field,
@@ -11,10 +11,12 @@ import {
 } from "@fluentui/react-components";
 import { CCC_PCC, findParty, partyIds, type PartyId } from "../../../src/partnership";
 import type { Host } from "../../excel";
-import { GradeCard } from "./GradeCard";
-import { ResultsForm } from "./ResultsForm";
 import { type Councils, type Read, textsLeft, useGrades } from "./useGrades";
 import { counted } from "./words";
+
+/** What is done with grades comes once there are some. */
+const GradeCard = lazy(() => import(/* webpackChunkName: "gradeCard" */ "./GradeCard"));
+const ResultsForm = lazy(() => import(/* webpackChunkName: "gradeResults" */ "./ResultsForm"));
 
 const CARDS_AT_FIRST = 30;
 
@@ -89,7 +91,7 @@ export default function GradesView({ host }: { readonly host: Host }) {
       {reading.kind === "failed" && <Trouble sentence={reading.sentence} />}
       {read && <Register read={read} />}
       {surveyed.length > 0 && read && (
-        <>
+        <Suspense fallback={<p role="status">Opening …</p>}>
           <ul className={styles.list} aria-label="Grades read">
             {surveyed.slice(0, shown).map((grade) => (
               <GradeCard
@@ -106,7 +108,7 @@ export default function GradesView({ host }: { readonly host: Host }) {
             </Button>
           )}
           <ResultsForm key={placeOf(read)} read={read} councils={councils} unmapped={unmapped} />
-        </>
+        </Suspense>
       )}
     </div>
   );

@@ -300,7 +300,7 @@ describe("what is written", () => {
     around.checker.tell({ kind: "rows", id, rows: ROWS });
     expect(await written).toEqual({ ok: true, value: { sheet: "JWA report" } });
     expect(around.written).toEqual([
-      { name: "JWA report", rows: [["Report", "", 3]], widths: [20], headings: [0], replace: "own" },
+      { name: "JWA report", rows: [["Report", "", 3]], widths: [20], headings: [0], replace: "marked" },
     ]);
   });
 
