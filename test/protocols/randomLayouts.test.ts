@@ -130,13 +130,13 @@ test("WB-12 and WB-31 read the grades and councils of a grade register", () => {
 test("SRV-03 names the blank of the only transitional service where other lines have dates", () => {
   const rows: Given[][] = [
     ["Name", "Arrangement", "Host", "Review date"],
-    ["Farms Estate", "Long-term", "CCC", "3 March 2011"],
-    ["Emergency Planning", "Transitional", "PCC", null],
+    ["Farms Estate", "Long-term", "Cheshire East Council", "3 March 2011"],
+    ["Emergency Planning", "Transitional", "Cheshire West and Chester Council", null],
   ];
   expect(found("SRV-03", rows)).toEqual(["warning D3"]);
-  expect(found("SRV-03", [rows[0]!, ["Farms Estate", "Long-term", "CCC", null], rows[2]!])).toEqual([
-    "note D1",
-  ]);
+  expect(
+    found("SRV-03", [rows[0]!, ["Farms Estate", "Long-term", "Cheshire East Council", null], rows[2]!]),
+  ).toEqual(["note D1"]);
 });
 
 describe("WB-07", () => {

@@ -40,7 +40,7 @@ export function bigTracker(lines: number): Snapshot {
     grid.addText(row, 2, line % 2 ? "CCC" : "PCC");
     grid.addText(row, 3, STATUSES[line % 5]!);
     grid.addNumber(row, 4, 42_461 + (line % 1_500), DATE);
-    grid.addNumber(row, 5, 42_861 + (line % 1_700), DATE);
+    grid.addNumber(row, 5, 42_861 + (line % 1_500) + (line % 200), DATE);
     figures.forEach((figure, at) => grid.addNumber(row, 6 + at, figure));
     formulas.set(row, 9, `H${row + 1}-G${row + 1}`);
     grid.addText(row, 11, AREAS[line % 4]!);

@@ -142,6 +142,7 @@ const PROTOCOL_FAULTS: readonly [rule: string, what: string, filled: Filled, whe
     line("PostsNew", 0, { grade2: "Senior Manager Pay Band 4" }),
     "Posts",
   ],
+  ["HR-16", "a grade in short", line("PostsNew", 1, { grade1: "DPB C" }), "Posts"],
   ["HR-04", "a new post without a grade", line("PostsNew", 1, { grade1: null }), "Posts"],
   ["HR-05", "a joint post without an employer", line("PostsNew", 0, { employer: null }), "Posts I6"],
   ["HR-05", "a joint post without a section 113 reference", line("PostsNew", 0, { s113: null }), "Posts J6"],
@@ -208,7 +209,6 @@ const PROTOCOL_FAULTS: readonly [rule: string, what: string, filled: Filled, whe
     line("Services", 0, { description: "Could be transitional not long term" }),
     "Services C6",
   ],
-  ["SRV-03", "a transitional service without an end", line("Services", 1, { review: null }), "Services"],
   [
     "SRV-04",
     "two services that overlap",
@@ -217,12 +217,6 @@ const PROTOCOL_FAULTS: readonly [rule: string, what: string, filled: Filled, whe
       { ...FILLED.Services![0]!, ref: "A3", name: "Visual Impairment Service" },
       { ...FILLED.Services![0]!, ref: "A4", name: "Sensory Impaired Service" },
     ),
-    "Services",
-  ],
-  [
-    "SRV-05",
-    "a service without a service level",
-    line("Services", 0, { level: null, agreement: null }),
     "Services",
   ],
   ["SRV-06", "a misspelt service", line("Services", 0, { name: "Schools Adminssions" }), "Services B6"],
@@ -342,6 +336,25 @@ test.each(PROTOCOL_FAULTS)("%s: %s", (rule, _, filled, where) => {
   expect(places(findings)).toContainEqual(expect.stringMatching(new RegExp(`^${rule} ${where}`)));
 });
 
+/** Rules that rest on Cheshire's paper, in the schedule of its councils. */
+const CHESHIRE_FAULTS: readonly [rule: string, what: string, fault: Line, where: string][] = [
+  ["SRV-03", "a transitional service without an end", { review: null }, "Services"],
+  ["SRV-05", "a service without a service level", { level: null, agreement: null }, "Services"],
+];
+
+test.each(CHESHIRE_FAULTS)("%s: %s", (rule, _, fault, where) => {
+  const hosts = ["Cheshire East", "Cheshire West and Chester"];
+  const sound = FILLED.Services!.slice(0, 2).map((each, at) => ({ ...each, host: hosts[at]! }));
+  const check = (lines: readonly Line[]) =>
+    places(
+      validate(snapshotOf(filledWith("service-schedule", { Services: lines })), { today: TODAY }).findings,
+    );
+  expect(check(sound)).toEqual([]);
+  expect(check(sound.map((each) => ({ ...each, ...fault })))).toContainEqual(
+    expect.stringMatching(new RegExp(`^${rule} ${where}`)),
+  );
+});
+
 /** Enough lines for a column's formulas to make a pattern. */
 const LONGER = more(
   "CostShares",
@@ -419,7 +432,7 @@ const OUT_OF_REACH: Readonly<Record<string, string>> = {
 };
 
 test("every rule of the protocols is planted, or said to be out of reach", () => {
-  const planted = new Set([...PROTOCOL_FAULTS, ...WORKBOOK_FAULTS].map(([rule]) => rule));
+  const planted = new Set([...PROTOCOL_FAULTS, ...CHESHIRE_FAULTS, ...WORKBOOK_FAULTS].map(([rule]) => rule));
   const rest = CATALOGUE.map(({ id }) => id).filter((id) => !id.startsWith("WB-") && !planted.has(id));
   expect(rest.sort()).toEqual(Object.keys(OUT_OF_REACH).sort());
 });
