@@ -14,6 +14,8 @@ export function typedFor({ parameters }: FunctionEntry, formula: string): string
 function typedOf(given: Argument, isChosen: boolean): string {
   if (given.kind === "omitted") return "";
   if (given.kind === "expression") return `=${given.text}`;
-  if (given.kind !== "literal" || typeof given.value !== "string") return given.text;
+  // A date is a literal, and is written as a call of DATE.
+  if (given.kind !== "literal" || typeof given.value !== "string")
+    return argument(given.text) === given.text ? given.text : `=${given.text}`;
   return isChosen || argument(given.value) === given.text ? given.value : given.text;
 }

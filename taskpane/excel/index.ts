@@ -2,7 +2,6 @@
 export { type Inserted, insertFormula, selectedAddress } from "./cells";
 export { type Applied, applyEdits, type SheetEdits } from "./applyEdits";
 export {
-  has,
   type Host,
   ready,
   type RequirementSet,

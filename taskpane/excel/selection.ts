@@ -1,7 +1,6 @@
 /** Going to cells, and the sheet in front. */
-import { quote } from "../../src/text";
+import { listed, quote } from "../../src/text";
 import { parseArea } from "../../src/workbook";
-import { has } from "./host";
 import { type Outcome, Refusal, run } from "./run";
 
 export type Went =
@@ -9,10 +8,10 @@ export type Went =
   /** The sheet, rows or columns are hidden; asked again with `reveal`, they are shown. */
   | { readonly kind: "hidden"; readonly sentence: string };
 
-/** Excel takes no longer address for several ranges; beyond it the first ones are selected. */
-const LONGEST_ADDRESS = 8_000;
-
-/** Selects cells, `B4:B7,B9` of a sheet; `""` is the sheet itself. Nothing hidden is shown but with `reveal`. */
+/**
+ * Selects cells of a sheet, of `B4:B7,B9` the first range; `""` is the sheet itself. Nothing hidden is shown but with
+ * `reveal`.
+ */
 export function goToCells(sheetName: string, cells: string, reveal = false): Promise<Outcome<Went>> {
   return run(async (context) => {
     if (sheetName === "") return { kind: "there" };
@@ -28,39 +27,33 @@ export function goToCells(sheetName: string, cells: string, reveal = false): Pro
         return { kind: "hidden", sentence: `The sheet ${quote(sheetName)} is hidden. Show it and go there?` };
       sheet.visibility = "Visible";
     }
-    const address = fitting(cells);
-    if (address !== "") {
-      const first = sheet.getRange(address.split(",")[0]!);
-      first.load({ rowHidden: true, columnHidden: true });
+    const first = firstOf(cells);
+    if (first !== "") {
+      const range = sheet.getRange(first);
+      range.load({ rowHidden: true, columnHidden: true });
       await context.sync();
-      const hidden = hiddenSays(first, address);
+      const hidden = hiddenSays(range, first);
       if (hidden !== null && !reveal) return { kind: "hidden", sentence: hidden };
-      if (hidden !== null) {
-        // Null is some of them.
-        if (first.rowHidden !== false) first.rowHidden = false;
-        if (first.columnHidden !== false) first.columnHidden = false;
-      }
+      // Null is some of them.
+      if (range.rowHidden !== false) range.rowHidden = false;
+      if (range.columnHidden !== false) range.columnHidden = false;
     }
     sheet.activate();
-    if (address.includes(",") && has("1.9")) sheet.getRanges(address).select();
-    else if (address !== "") sheet.getRange(address.split(",")[0]!).select();
+    if (first !== "") sheet.getRange(first).select();
     await context.sync();
     return { kind: "there" };
   });
 }
 
-function hiddenSays({ rowHidden, columnHidden }: Excel.Range, address: string): string | null {
-  const what = [...(rowHidden === false ? [] : ["rows"]), ...(columnHidden === false ? [] : ["columns"])];
+function hiddenSays({ rowHidden, columnHidden }: Excel.Range, cells: string): string | null {
+  const what = [...(rowHidden === false ? [] : ["Rows"]), ...(columnHidden === false ? [] : ["Columns"])];
   if (what.length === 0) return null;
-  const cells = address.split(",")[0]!;
-  return `${what.join(" and ").replace(/^./, (letter) => letter.toUpperCase())} of ${cells} are hidden. Show them and go there?`;
+  return `${listed(what).replace(" Columns", " columns")} of ${cells} are hidden. Show them and go there?`;
 }
 
-/** Whole ranges, as many as Excel takes at once, and none that is no range. */
-function fitting(cells: string): string {
-  const areas = cells.split(",").filter((each) => parseArea(each) !== null);
-  let length = 0;
-  return areas.filter((each) => (length += each.length + 1) <= LONGEST_ADDRESS).join(",");
+/** The first range of `B4:B7,B9`: add-ins can select no more than one. */
+function firstOf(cells: string): string {
+  return cells.split(",").find((each) => parseArea(each) !== null) ?? "";
 }
 
 /** The name of the sheet in front. */

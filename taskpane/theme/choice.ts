@@ -9,7 +9,7 @@ export type Choice = (typeof CHOICES)[number];
 const NAME = "look";
 const listeners = new Set<() => void>();
 
-export function readChoice(): Choice {
+function readChoice(): Choice {
   const said = remembered.read(NAME);
   return CHOICES.find((choice) => choice === said) ?? "excel";
 }

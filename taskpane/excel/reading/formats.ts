@@ -21,7 +21,7 @@ const LISTED: Readonly<Record<string, string>> = {
   "#,##0.00_);[Red](#,##0.00)": "#,##0.00;[Red]-#,##0.00",
 };
 
-export function asListed(format: unknown): string {
+function asListed(format: unknown): string {
   const code = typeof format === "string" && format !== "" ? format : "General";
   return LISTED[code] ?? code;
 }

@@ -161,11 +161,11 @@ function tableOf(table: Excel.Table, range: Excel.Range, listed: Excel.Table): T
   ];
 }
 
-export function visibilityOf(visibility: string): Visibility {
+function visibilityOf(visibility: string): Visibility {
   return visibility === "VeryHidden" ? "veryHidden" : visibility === "Hidden" ? "hidden" : "visible";
 }
 
-export function withoutEquals(formula: unknown): string {
+function withoutEquals(formula: unknown): string {
   return String(formula).replace(/^=/, "");
 }
 

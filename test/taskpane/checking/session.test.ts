@@ -132,7 +132,10 @@ test("progress goes through every rule before the report comes", () => {
   const { told } = check(PEOPLE);
   const kinds = told.map(({ kind }) => kind);
   const progress = told.flatMap((each) => (each.kind === "progress" ? [each.done] : []));
-  expect(progress).toEqual(progress.map((_, at) => at));
+  // Recognising comes first, in steps of its own.
+  const rules = progress.slice(progress.lastIndexOf(0));
+  expect(rules.length).toBeGreaterThan(70);
+  expect(rules).toEqual(rules.map((_, at) => at));
   expect(kinds.lastIndexOf("progress")).toBeLessThan(kinds.indexOf("report"));
 });
 

@@ -230,7 +230,10 @@ describe("results", () => {
       await context.sync();
     });
     const refused = await writeResults("Sheet1", [values(["Band 3"])], false);
-    expect(refused).toMatchObject({ ok: false, sentence: expect.stringContaining("The sheet is protected") });
+    expect(refused).toMatchObject({
+      ok: false,
+      sentence: expect.stringContaining("Unprotect the sheet (Review, Unprotect Sheet)"),
+    });
   });
 
   test("to a sheet that has gone are refused", async () => {
