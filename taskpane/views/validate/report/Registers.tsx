@@ -1,5 +1,12 @@
 import { useState } from "react";
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { NO_REGISTER } from "../../../../src/validation";
 import type { ReportHead, TableTold } from "../../../checking";
 import { goToCells } from "../../../excel";
@@ -51,19 +58,22 @@ function TableShown({
 }) {
   const styles = useStyles();
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const [trouble, setTrouble] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<{ readonly sentence: string; readonly isHidden: boolean } | null>(
+    null,
+  );
   const { sheet, range, kind, says } = table;
   const place = `${sheet}!${range}`;
-  const go = async () => {
-    const went = await goToCells(sheet, range);
-    setTrouble(went.ok ? (went.value.kind === "hidden" ? went.value.sentence : null) : went.sentence);
+  const go = async (reveal: boolean) => {
+    const went = await goToCells(sheet, range, reveal);
+    if (!went.ok) setTrouble({ sentence: went.sentence, isHidden: false });
+    else setTrouble(went.value.kind === "hidden" ? { sentence: went.value.sentence, isHidden: true } : null);
   };
   return (
     <li>
       <h3 className={styles.kind}>{kind ?? "Not sure what this is"}</h3>
       <p className={styles.says}>{says}</p>
       <div className={styles.buttons}>
-        <Button size="small" aria-label={`Go there: ${place}`} onClick={() => void go()}>
+        <Button size="small" aria-label={`Go there: ${place}`} onClick={() => void go(false)}>
           Go there
         </Button>
         <Button
@@ -78,7 +88,13 @@ function TableShown({
       <div role="status">
         {trouble && (
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody className={styles.body}>{trouble}</MessageBarBody>
+            <MessageBarBody className={styles.body}>{trouble.sentence}</MessageBarBody>
+            {trouble.isHidden && (
+              <MessageBarActions>
+                <Button onClick={() => void go(true)}>Show them</Button>
+                <Button onClick={() => setTrouble(null)}>Leave them hidden</Button>
+              </MessageBarActions>
+            )}
           </MessageBar>
         )}
       </div>
