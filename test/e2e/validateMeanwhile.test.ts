@@ -115,9 +115,9 @@ test("Validate this sheet, in the menu of a cell, checks the sheet in front, and
     );
   await activate("7.2 Savings");
   await menu.click();
-  await frame.getByText(/^Checked at \d\d:\d\d: “?7\.2 Savings/).waitFor();
+  await frame.getByText(/^Checked at \d\d:\d\d: the sheet “7\.2 Savings”/).waitFor();
   await frame.getByText("1 error.", { exact: false }).first().waitFor();
   await activate("9.3 Timetable");
   await menu.click();
-  await frame.getByText(/^Checked at \d\d:\d\d: “?9\.3 Timetable/).waitFor();
+  await frame.getByText(/^Checked at \d\d:\d\d: the sheet “9\.3 Timetable”/).waitFor();
 }, 120_000);
