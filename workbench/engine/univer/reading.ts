@@ -67,6 +67,27 @@ export class Reading {
     return block;
   }
 
+  /** Formulas that share another's are looked at once. */
+  mentions(id: SheetId, text: string): boolean {
+    const rows = cellRows(this.running.sheet(id));
+    const needle = text.toLowerCase();
+    const shared = new Set<string>();
+    for (const row in rows) {
+      const cells = rows[row]!;
+      for (const column in cells) {
+        const cell = cells[column];
+        if (!cell || !(cell.f || cell.si)) continue;
+        if (!cell.f) {
+          if (shared.has(cell.si!)) continue;
+          shared.add(cell.si!);
+        }
+        const formula = this.held(id, Number(row), Number(column), cell);
+        if (formula?.toLowerCase().includes(needle)) return true;
+      }
+    }
+    return false;
+  }
+
   /** The formula of a cell as a person writes it there. */
   formula(id: SheetId, row: number, column: number, cell: ICellData): string | null {
     const formula = this.held(id, row, column, cell);

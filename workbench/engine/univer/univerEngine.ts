@@ -193,6 +193,10 @@ export class UniverEngine implements Engine {
   values(sheet: SheetId, area: Area): Value[][] {
     return this.reading.values(sheet, area);
   }
+  mentions(sheet: SheetId, text: string): boolean {
+    return this.reading.mentions(sheet, text);
+  }
+
   formulas(sheet: SheetId, area: Area): (string | null)[][] {
     return this.reading.formulas(sheet, area);
   }

@@ -20,7 +20,7 @@ export function rewriteFormulas(document: WorkbookDocument, mention: string, rew
   const changed: Rewrite = (formula, place) =>
     formula.toLowerCase().includes(needle) ? rewrite(formula, place) : formula;
   for (const { id } of document.engine.sheets()) {
-    rewriteCells(document, id, changed);
+    if (document.engine.mentions(id, needle)) rewriteCells(document, id, changed);
     rewriteExtras(document, id, changed);
   }
   const { names } = document.whole;
