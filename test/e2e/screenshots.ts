@@ -30,17 +30,29 @@ const PICTURES: readonly Picture[] = [
     name: "validate",
     async show(page, frame) {
       await ribbon(page, "Validate").click();
-      const check = frame.getByRole("button", { name: /^(?:Check|Validate)/u }).first();
-      await check.waitFor();
-      await check.click();
-      await frame.getByText("FIN-11").first().waitFor();
+      await frame.getByRole("button", { name: "Check workbook" }).click();
+      await frame.getByText("The total of FTE says").first().click();
+      const heading = frame.getByText("FTE total differs from its rows").first();
+      await heading.evaluate((each) => each.scrollIntoView({ block: "start" }));
     },
   },
   {
     name: "grades",
     async show(page, frame) {
+      await frame.evaluate(() =>
+        Excel.run(async (context) => {
+          const sheet = context.workbook.worksheets.getItem("8.5 Deleted posts");
+          sheet.activate();
+          sheet.getRange("C3:C12").select();
+          await context.sync();
+        }),
+      );
       await ribbon(page, "Map grades").click();
-      await frame.locator("main h1").first().waitFor();
+      await frame.getByRole("button", { name: "Read selection" }).click();
+      await frame
+        .getByRole("button", { name: /^Accept/u })
+        .first()
+        .waitFor();
     },
   },
   {

@@ -13,6 +13,7 @@ const Report = lazy(() => import(/* webpackChunkName: "reportView" */ "./report"
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "12px", minHeight: "100%" },
+  title: { margin: 0 },
 });
 
 /** The manager's view: check the workbook, see what is wrong with it, go there, put it right. */
@@ -29,7 +30,9 @@ export default function ValidateView({ host, open }: { readonly host: Host; read
   }, [open, isInExcel]);
   return (
     <div className={styles.view}>
-      <Title3 as="h1">Validate</Title3>
+      <Title3 as="h1" className={styles.title}>
+        Validate
+      </Title3>
       <Commands state={state} isInExcel={isInExcel} />
       {running && <RunningCheck running={running} isFirst={check === null} />}
       {ended && <Notice ended={ended} />}
