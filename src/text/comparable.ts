@@ -83,7 +83,8 @@ export function comparable(text: string): string {
   }
   let answer = known.get(text);
   if (answer !== undefined) return answer;
-  answer = latin(text).replace(/\s+/g, " ").trim().toLowerCase();
+  // Once more for capitals whose small letters alone look Latin.
+  answer = latin(latin(text).toLowerCase()).replace(/\s+/g, " ").trim();
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(text, answer);
   return answer;

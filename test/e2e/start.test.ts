@@ -12,6 +12,9 @@ const READY_WITHIN_MS = 5000;
 test("the add-in is as it was built, and office.js as Microsoft made it", async () => {
   const workbench = await open({ atMicrosoftsAddress: true });
   const frame = await workbench.addIn();
+  await frame.getByRole("heading", { name: "Validate", exact: true }).waitFor();
+  // This view alone asks for the functions' metadata.
+  await frame.getByRole("link", { name: "Functions" }).click();
   await frame.getByRole("heading", { name: "Functions" }).waitFor();
 
   expect(await frame.evaluate(() => Office.onReady().then(({ host }) => host))).toBe("Excel");
@@ -27,7 +30,7 @@ test("the add-in is as it was built, and office.js as Microsoft made it", async 
 test("as people get it, one address is led to this machine, and what is answered there is the same", async () => {
   const workbench = await open();
   const frame = await workbench.addIn();
-  await frame.getByRole("heading", { name: "Functions" }).waitFor();
+  await frame.getByRole("heading", { name: "Validate", exact: true }).waitFor();
   const [officeAddress] = [...workbench.loaded.keys()].filter((address) => address.endsWith("/office.js"));
 
   expect(new URL(officeAddress ?? "").origin).toBe(workbench.server.addIn);

@@ -10,6 +10,7 @@ test.each([
   ["Com\u00ADmissioning\u200B", "commissioning"],
   ["\u201CPlan\u201D", '"plan"'],
   ["line\nbreak\tand tab", "line break and tab"],
+  ["\u0500", "d"],
   ["", ""],
 ])("%p is compared as %p", (text, expected) => expect(comparable(text)).toBe(expected));
 
