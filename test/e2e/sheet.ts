@@ -47,7 +47,16 @@ export async function goTo({ page, addIn }: Workbench, address: string): Promise
 
 /** The grid takes the keyboard as it does when a person comes to it by Tab or F6. */
 export async function focusGrid(page: Page): Promise<void> {
-  await page.locator("#grid").focus();
+  for (let tries = 0; tries < 30; tries++) {
+    await page.locator("#grid").focus();
+    // What an add-in's frame does while it loads may take the keyboard away again.
+    await page.waitForTimeout(100);
+    const isThere = await page.evaluate(
+      () => document.querySelector("#grid")?.contains(document.activeElement) === true,
+    );
+    if (isThere) return;
+  }
+  throw new Error("The grid does not keep the keyboard.");
 }
 
 /** Types into the cells from the active one downwards, each ended by Enter at once, as quick fingers do. */
