@@ -2,7 +2,7 @@
 import type { Frame } from "playwright-core";
 import { useWorkbench, type Workbench } from "../support/browser";
 import { violations } from "./axe";
-import { check, openValidate, PEOPLE, SAVINGS, setPaneWidth } from "./validate";
+import { check, openValidate, PEOPLE, setPaneWidth } from "./validate";
 
 const open = useWorkbench();
 
@@ -71,7 +71,7 @@ test.each([
 test.each([320, 350])(
   "at %i px nothing is cut off",
   async (width) => {
-    const workbench = await open({ open: SAVINGS });
+    const workbench = await open({ open: PEOPLE });
     const frame = await openValidate(workbench);
     await setPaneWidth(workbench.page, width);
     const found: string[] = [];
