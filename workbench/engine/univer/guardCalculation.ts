@@ -18,6 +18,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../../xlsx";
 import type { Dependencies, Generator } from "./dependencies";
 import { forgetColumnsInsteadOfSearching } from "./lookupCache";
 import { followSpills } from "./spillReference";
+import { followTables } from "./tableReferences";
 
 export function guardCalculation(injector: Injector): void {
   const lexer = injector.get(Lexer);
@@ -57,6 +58,7 @@ export function guardCalculation(injector: Injector): void {
   };
 
   followSpills(injector);
+  followTables();
   forgetColumnsInsteadOfSearching();
 }
 
