@@ -62,13 +62,18 @@ export async function check(workbench: Workbench, frame: Frame, button = "Check 
 
 /** Down the list, row by row, to the one that has these words. */
 export async function arrowTo({ page }: Workbench, frame: Frame, words: string): Promise<void> {
+  const passed = new Set<string>();
   for (let presses = 0; presses < 200; presses++) {
     const text = await frame.evaluate(() => document.activeElement?.textContent ?? "");
     if (text.includes(words)) return;
+    passed.add(text.slice(0, 60));
     await page.keyboard.press("ArrowDown");
     await frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
-  throw new Error(`No arrow leads to ${words}.`);
+  const holder = await page.evaluate(() => document.activeElement?.tagName);
+  throw new Error(
+    `No arrow leads to ${words}; ${holder} has the keyboard. Passed: ${[...passed].join(" | ")}`,
+  );
 }
 
 /** The cells that are selected, `Sheet!A1`. */
