@@ -25,7 +25,6 @@ import type { Running } from "./univer";
 const MOVES = new Set<string>([
   InsertColMutation.id,
   InsertRowMutation.id,
-  InsertSheetMutation.id,
   MoveColsMutation.id,
   MoveRangeMutation.id,
   MoveRowsMutation.id,
@@ -90,6 +89,7 @@ export class FormulaCache {
 
   private look({ id, params }: Readonly<ICommandInfo>, when: "before" | "after"): void {
     if (MOVES.has(id)) this.forget();
+    else if (id === InsertSheetMutation.id) this.insert(params, when);
     else if (id === SetRangeValuesMutation.id && params) {
       const touched = this.touched(params, when);
       if (touched === "all") this.forget();
@@ -103,6 +103,18 @@ export class FormulaCache {
       if (named === "all") this.forget();
       else this.take(named);
     }
+  }
+
+  /** A new sheet brings its formulas with it, mostly none; what is known of the others stays. */
+  private insert(params: object | undefined, when: "before" | "after"): void {
+    if (when === "before") return;
+    const { unitId, sheet } = params as {
+      unitId: string;
+      sheet: { id: SheetId; cellData?: Lines<ICellData> };
+    };
+    const lines = Object.values(sheet.cellData ?? {}).flatMap((line) => Object.values(line ?? {}));
+    if (unitId !== this.running.unitId || lines.some(({ f, si }) => f || si)) this.forget();
+    else if (this.known) (this.known[unitId] ??= {})[sheet.id] = {};
   }
 
   private take(changed: readonly FormulaCell[]): void {

@@ -1,12 +1,13 @@
 /**
  * What depends on what, kept from one calculation to the next. Univer reads every formula of the workbook anew each
  * time it calculates, and twice where one spills: an edit among 100,000 formulas took six seconds. Here only formulas
- * that came or changed since are read. Where more than that changed (rows moved, another name, a table that grew,
- * functions that came or went), and where a formula picks its ranges while it is calculated (OFFSET, INDIRECT), all
- * are read as before.
+ * that came or changed since are read, those that say a name, a table or a sheet that came, changed or went, and those
+ * of a sheet whose size or tables changed. Where more than that changed (rows moved, functions that came or went), and
+ * where a formula picks its ranges while it is calculated (OFFSET, INDIRECT), all are read as before.
  */
 import type { ICommandInfo, IDisposable } from "@univerjs/core";
 import {
+  IDefinedNamesService,
   IDependencyManagerService,
   IFormulaDependencyGenerator,
   IFunctionService,
@@ -16,22 +17,34 @@ import {
   SetSuperTableMutation,
   type IFormulaData,
 } from "@univerjs/engine-formula";
-import { SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from "@univerjs/sheets";
+import {
+  InsertSheetMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from "@univerjs/sheets";
 import type { SheetId } from "../engine";
 import { hasAny, type Dependencies, type Generator, type Tree } from "./dependencies";
 import type { ChangedFormulas, FormulaCache, FormulaCell } from "./formulaCache";
+import { Mentions, withNamesMadeOf } from "./mentions";
 import type { Running } from "./univer";
 
-const MOVES_REFERENCES = new Set<string>([
-  RemoveDefinedNameMutation.id,
-  RemoveSuperTableMutation.id,
-  SetDefinedNameMutation.id,
-  SetSuperTableMutation.id,
-  SetWorksheetColumnCountMutation.id,
-  SetWorksheetRowCountMutation.id,
+/** What makes other formulas of those that say a name, by the name. */
+const RENAMES = new Map<string, (params: Named) => string | undefined>([
+  [RemoveDefinedNameMutation.id, ({ name }) => name],
+  [RemoveSuperTableMutation.id, ({ tableName }) => tableName],
+  [SetDefinedNameMutation.id, ({ name }) => name],
+  [SetSuperTableMutation.id, ({ tableName }) => tableName],
+  [InsertSheetMutation.id, ({ sheet }) => sheet?.name],
 ]);
+const RESIZES = new Set<string>([SetWorksheetColumnCountMutation.id, SetWorksheetRowCountMutation.id]);
 const NORMAL = 0;
 const COLUMNS = 16_384;
+
+interface Named {
+  readonly name?: string;
+  readonly tableName?: string;
+  readonly sheet?: { readonly name: string };
+}
 
 export class KeptDependencies {
   private readonly generator: Generator;
@@ -43,6 +56,12 @@ export class KeptDependencies {
   /** Formulas whose ranges grow with a spill: `A1#`. */
   private readonly followers = new Set<Tree>();
   private changed: FormulaCell[] = [];
+  /** Names of sheets, tables and ranges that came, changed or went since the last calculation. */
+  private readonly renamed = new Set<string>();
+  /** Sheets whose size changed since then. */
+  private readonly resized = new Set<SheetId>();
+  /** Made when it is asked for: most calculations do without. */
+  private mentions: Mentions | null = null;
   private picksRanges = false;
   private readonly listening: IDisposable[];
 
@@ -55,9 +74,7 @@ export class KeptDependencies {
     this.net = injector.get(IDependencyManagerService) as unknown as Dependencies;
     formulas.watch((changed) => this.take(changed));
     this.listening = [
-      commands.onCommandExecuted(({ id }: Readonly<ICommandInfo>) => {
-        if (MOVES_REFERENCES.has(id)) this.forget();
-      }),
+      commands.onCommandExecuted((command) => this.hear(command)),
     ];
     const functions = injector.get(IFunctionService);
     const forgetNames = functions.deleteFormulaAstCacheKey.bind(functions);
@@ -71,11 +88,21 @@ export class KeptDependencies {
 
   forget(): void {
     this.trees = null;
+    this.mentions = null;
   }
 
   dispose(): void {
     for (const listening of this.listening) listening.dispose();
     this.forget();
+  }
+
+  private hear({ id, params }: Readonly<ICommandInfo>): void {
+    if (!this.trees || !params) return;
+    const nameOf = RENAMES.get(id);
+    const name = nameOf?.(params as Named);
+    if (name !== undefined) this.renamed.add(name);
+    else if (nameOf) this.forget();
+    else if (RESIZES.has(id)) this.resized.add((params as { subUnitId: SheetId }).subUnitId);
   }
 
   private take(changed: ChangedFormulas): void {
@@ -104,7 +131,8 @@ export class KeptDependencies {
     const { generator } = this;
     generator._updateRangeFlatten();
     const kept = this.stillValid();
-    if (kept) await this.readChanged(kept);
+    const touched = kept && this.touched();
+    if (kept && touched) await this.readChanged(kept, touched);
     else await this.readAll();
     const trees = generator._dependencyTreeCache;
     const order = generator._calculateRunList(this.due());
@@ -123,22 +151,51 @@ export class KeptDependencies {
 
   private stillValid(): Map<number, Tree> | null {
     const config = this.generator._currentConfigService;
-    if (
-      this.picksRanges ||
-      config.isForceCalculate() ||
-      hasAny(config.getDirtyNameMap()) ||
-      hasAny(config.getDirtyDefinedNameMap()) ||
-      hasAny(config.getDirtySuperTableMap()) ||
-      hasAny(config.getClearDependencyTreeCache())
-    )
-      return null;
-    return this.trees;
+    return this.picksRanges || config.isForceCalculate() ? null : this.trees;
+  }
+
+  /** Formulas that have to be read again for what changed beside them; null where that can't be told. */
+  private touched(): Set<Tree> | null {
+    const { unitId, workbook } = this.running;
+    const config = this.generator._currentConfigService;
+    const renamed = new Set([...this.renamed, ...namesIn(config.getDirtyDefinedNameMap()[unitId])]);
+    for (const name of namesIn(config.getDirtySuperTableMap()[unitId])) renamed.add(name);
+    const sheets = new Set([
+      ...this.resized,
+      ...namesIn(config.getClearDependencyTreeCache()?.[unitId]),
+      ...namesIn(config.getDirtyNameMap()[unitId]),
+    ]);
+    this.renamed.clear();
+    this.resized.clear();
+    const touched = new Set<Tree>();
+    for (const id of sheets) {
+      const sheet = workbook.getSheetBySheetId(id);
+      if (!sheet) return null;
+      renamed.add(sheet.getName());
+      for (const tree of this.places.get(id)?.values() ?? []) touched.add(tree);
+    }
+    if (renamed.size === 0) return touched;
+    this.mentions ??= new Mentions(this.trees?.values() ?? []);
+    for (const name of withNamesMadeOf(renamed, this.defined())) {
+      const saying = this.mentions.of(name);
+      if (!saying) return null;
+      for (const tree of saying) touched.add(tree);
+    }
+    return touched;
+  }
+
+  private defined(): { readonly name: string; readonly formula: string }[] {
+    const names = this.running.injector.get(IDefinedNamesService).getDefinedNameMap(this.running.unitId);
+    return Object.values(names ?? {}).map(({ name, formulaOrRefString: formula }) => ({ name, formula }));
   }
 
   private async readAll(): Promise<void> {
     const { generator, net } = this;
     const config = generator._currentConfigService;
     this.changed = [];
+    this.renamed.clear();
+    this.resized.clear();
+    this.mentions = null;
     this.volatile.clear();
     this.followers.clear();
     this.places.clear();
@@ -159,11 +216,11 @@ export class KeptDependencies {
     net.openKdTree();
   }
 
-  private async readChanged(trees: Map<number, Tree>): Promise<void> {
+  private async readChanged(trees: Map<number, Tree>, touched: ReadonlySet<Tree>): Promise<void> {
     const { generator, net } = this;
     const { unitId } = this.running;
     const formulas = generator._currentConfigService.getFormulaData()[unitId] ?? {};
-    const again = [...this.changed, ...[...this.followers].map(placeOf)];
+    const again = [...this.changed, ...[...this.followers, ...touched].map(placeOf)];
     this.changed = [];
     const some: Record<SheetId, Record<number, Record<number, object>>> = {};
     for (const { sheet, row, column } of again) {
@@ -180,6 +237,8 @@ export class KeptDependencies {
     generator._dependencyTreeCache = trees;
     const read = await this.read({ [unitId]: some } as IFormulaData);
     this.enter(read);
+    const dirty = new Set([...touched].map(keyOf));
+    for (const tree of read) if (dirty.has(keyOf(tree))) tree.isDirty = true;
     if (again.length > 0 || read.length > 0) {
       net.closeKdTree();
       net.openKdTree();
@@ -203,6 +262,7 @@ export class KeptDependencies {
       if (!sheet) this.places.set(tree.subUnitId, (sheet = new Map<number, Tree>()));
       sheet.set(tree.row * COLUMNS + tree.column, tree);
       if (tree.formula.includes("#")) this.followers.add(tree);
+      this.mentions?.add(tree);
     }
   }
 
@@ -211,6 +271,7 @@ export class KeptDependencies {
     this.places.get(tree.subUnitId)?.delete(tree.row * COLUMNS + tree.column);
     this.volatile.delete(tree);
     this.followers.delete(tree);
+    this.mentions?.drop(tree);
   }
 
   /** Formulas that lie in a changed range, and those that are calculated each time. */
@@ -260,6 +321,14 @@ export class KeptDependencies {
     }
     return due;
   }
+}
+
+function namesIn(marks: Readonly<Record<string, unknown>> | null | undefined): string[] {
+  return Object.keys(marks ?? {});
+}
+
+function keyOf({ subUnitId, row, column }: Tree): string {
+  return `${subUnitId} ${row},${column}`;
 }
 
 function placeOf({ subUnitId: sheet, row, column }: Tree): FormulaCell {
