@@ -37,6 +37,8 @@ interface Params {
   readonly subUnitId: SheetId;
   readonly subUnitName?: string;
   readonly cellValue?: Record<number, Record<number, ICellData | null> | null>;
+  /** What an add-in asked for in parts, where it is done at once. */
+  readonly areas?: readonly Area[];
   readonly range?: IRange;
   readonly ranges?: readonly IRange[];
   readonly sourceRange?: IRange;
@@ -265,7 +267,7 @@ export class CommandEvents {
           : {};
       this.tell({ type: "changed", sheet, area: changed, by, ...details });
     } else if (formatted && by !== "calculation") {
-      this.tell({ type: "formatted", sheet, area: formatted, by });
+      for (const area of params.areas ?? [formatted]) this.tell({ type: "formatted", sheet, area, by });
     }
   }
 }

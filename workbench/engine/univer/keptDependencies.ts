@@ -23,6 +23,7 @@ import {
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import type { SheetId } from "../engine";
+import { indexChangedSheetsOnly } from "./cellIndex";
 import { hasAny, type Dependencies, type Generator, type Tree } from "./dependencies";
 import type { ChangedFormulas, FormulaCache, FormulaCell } from "./formulaCache";
 import { Mentions, withNamesMadeOf } from "./mentions";
@@ -72,6 +73,7 @@ export class KeptDependencies {
     const { injector, commands } = running;
     this.generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
     this.net = injector.get(IDependencyManagerService) as unknown as Dependencies;
+    indexChangedSheetsOnly(this.net);
     formulas.watch((changed) => this.take(changed));
     this.listening = [
       commands.onCommandExecuted((command) => this.hear(command)),
@@ -84,6 +86,17 @@ export class KeptDependencies {
     };
     this.noteWhatIsRead();
     this.generator.generate = (isModel = false) => this.generate(isModel);
+  }
+
+  /** Whether formulas of a sheet may say a name; null where that is not known without reading them. */
+  mayMention(sheet: SheetId, name: string): boolean | null {
+    if (!this.trees) return null;
+    const saying = this.mentions?.of(name);
+    if (!saying) return null;
+    // Of formulas that came since nothing is known here yet.
+    if (this.changed.some((cell) => cell.sheet === sheet)) return true;
+    for (const tree of saying) if (tree.subUnitId === sheet) return true;
+    return false;
   }
 
   forget(): void {

@@ -1,9 +1,10 @@
 /** How cells look: read with what their rows, columns and the workbook say, written as one step. */
-import type { ICellData, IStyleData, Nullable, Worksheet } from "@univerjs/core";
+import type { ICellData, IDisposable, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 import { SetColDataMutation, SetRowDataMutation, SetStyleCommand } from "@univerjs/sheets";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Look } from "../../../xlsx";
 import type { CommonLook, LookChange, SheetId } from "../engine";
 import { toBeside, toLook, toStyle, type Beside } from "./lookStyle";
+import { PendingLooks, together, type Told } from "./pendingLooks";
 import { cellRows } from "./reading";
 import type { UndoSteps } from "./undoSteps";
 import type { Running } from "./univer";
@@ -12,13 +13,45 @@ import type { Matrix, Writing } from "./writing";
 type StyleRef = Nullable<string | IStyleData>;
 
 export class Looks {
+  private pending: PendingLooks | null = null;
+  private readonly listening: IDisposable;
+
   constructor(
     private readonly running: Running,
     private readonly writing: Writing,
     private readonly steps: UndoSteps,
-  ) {}
+  ) {
+    // Whatever else is done comes after what was asked for before it.
+    this.listening = running.commands.beforeCommandExecuted(() => this.finish());
+  }
+
+  dispose(): void {
+    this.listening.dispose();
+    this.pending = null;
+  }
+
+  /** Puts the looks that were asked for so far into the grid. */
+  finish(): void {
+    const { pending } = this;
+    if (!pending) return;
+    this.pending = null;
+    const sheet = this.running.workbook.getSheetBySheetId(pending.sheet);
+    if (!sheet) return;
+    const rows = cellRows(sheet);
+    const styles = new Map<Told, IStyleData>();
+    const matrix: Matrix = {};
+    for (const [row, column, told] of pending.cells()) {
+      let style = styles.get(told);
+      if (!style) styles.set(told, (style = changeStyle(told.change)));
+      (matrix[row] ??= {})[column] = dress(style, rows[row]?.[column]?.custom, told.change);
+    }
+    this.running.as("api", () =>
+      this.writing.put(pending.sheet, matrix, { trigger: SetStyleCommand.id, areas: pending.areas }),
+    );
+  }
 
   formats(id: SheetId, area: Area): string[][] {
+    this.finish();
     const sheet = this.running.sheet(id);
     const rows = cellRows(sheet);
     const known = new Map<string, string>();
@@ -58,11 +91,12 @@ export class Looks {
     });
     if (Object.keys(matrix).length === 0) return;
     this.writing.makeRoom(id, row + formats.length, column + (formats[0]?.length ?? 0));
-    this.writing.put(id, matrix, SetStyleCommand.id);
+    this.writing.put(id, matrix, { trigger: SetStyleCommand.id });
   }
 
   /** The look of one cell, all that applies to it taken together. */
   at(id: SheetId, row: number, column: number): Look {
+    this.finish();
     const sheet = this.running.sheet(id);
     const cell = cellRows(sheet)[row]?.[column];
     return this.composed(sheet, row, column, cell?.s, cell?.custom);
@@ -84,26 +118,25 @@ export class Looks {
   }
 
   set(id: SheetId, area: Area, change: LookChange): void {
-    const sheet = this.running.sheet(id);
-    const style = changeStyle(change);
     const wholeColumns = area.top === 0 && area.bottom >= MAX_ROWS - 1;
     const wholeRows = area.left === 0 && area.right >= MAX_COLUMNS - 1;
-    const rows = cellRows(sheet);
-    const matrix: Matrix = {};
-    if (wholeColumns || wholeRows) {
-      const existing = this.writing.filled(id, area, (cell) => dress(style, cell.custom, change));
-      if (Object.keys(existing).length > 0) this.writing.put(id, existing, SetStyleCommand.id);
-      this.setBehind(sheet, id, area, style, wholeColumns);
-      return;
-    }
+    if (wholeColumns || wholeRows) return this.setWhole(id, area, change, wholeColumns);
     this.writing.makeRoom(id, area.bottom + 1, area.right + 1);
-    for (let row = area.top; row <= area.bottom; row++) {
-      const line: Matrix[number] = (matrix[row] = {});
-      for (let column = area.left; column <= area.right; column++) {
-        line[column] = dress(style, rows[row]?.[column]?.custom, change);
-      }
+    if (this.pending?.sheet !== id) this.finish();
+    if (!this.pending) {
+      this.pending = new PendingLooks(id);
+      // Where nothing else comes, the grid shows them all the same.
+      setTimeout(() => this.finish(), 0);
     }
-    this.writing.put(id, matrix, SetStyleCommand.id);
+    this.pending.tell(area, change);
+  }
+
+  private setWhole(id: SheetId, area: Area, change: LookChange, isColumns: boolean): void {
+    this.finish();
+    const style = changeStyle(change);
+    const existing = this.writing.filled(id, area, (cell) => dress(style, cell.custom, change));
+    if (Object.keys(existing).length > 0) this.writing.put(id, existing, { trigger: SetStyleCommand.id });
+    this.setBehind(this.running.sheet(id), id, area, style, isColumns);
   }
 
   /** Whole columns or rows keep their style once, so that new cells have it too. */
@@ -131,26 +164,32 @@ export class Looks {
 
   private *differing(sheet: Worksheet, area: Area): Generator<Look> {
     const rows = cellRows(sheet);
+    const pending = this.pending?.sheet === sheet.getSheetId() ? this.pending : null;
+    const told = new Map<Told, number>();
     const seen = new Set<string>();
     const bottom = Math.min(area.bottom, sheet.getRowCount() - 1);
     const right = Math.min(area.right, sheet.getColumnCount() - 1);
     let filled = 0;
     const take = (row: number, column: number): Look | null => {
       const cell = rows[row]?.[column];
+      const next = pending?.at(row, column);
+      if (next && !told.has(next)) told.set(next, told.size);
       const ofRow = sheet.getRowManager().getRow(row)?.s;
       const ofColumn = this.columnStyle(sheet, column);
-      const key =
+      const held =
         cell?.custom || isObject(cell?.s) || isObject(ofRow) || isObject(ofColumn)
           ? JSON.stringify([cell?.s, cell?.custom, ofRow, ofColumn])
           : `${String(cell?.s)}|${String(ofRow)}|${String(ofColumn)}`;
+      const key = next ? `${told.get(next)}|${held}` : held;
       if (seen.has(key)) return null;
       seen.add(key);
-      return this.composed(sheet, row, column, cell?.s, cell?.custom);
+      const look = this.composed(sheet, row, column, cell?.s, cell?.custom);
+      return next ? changed(look, next.change) : look;
     };
     for (let row = area.top; row <= bottom; row++) {
-      for (const at in rows[row]) {
-        const column = Number(at);
-        if (column < area.left || column > right || !rows[row]![column]) continue;
+      const own = Object.keys(rows[row] ?? {}).filter((column) => rows[row]![Number(column)]);
+      for (const column of new Set([...own.map(Number), ...(pending?.columnsOf(row) ?? [])])) {
+        if (column < area.left || column > right) continue;
         filled++;
         const look = take(row, column);
         if (look) yield look;
@@ -162,7 +201,7 @@ export class Looks {
     // Empty cells look as their rows and columns do: the first empty one of each column speaks for it.
     for (let column = area.left; column <= Math.max(right, area.left); column++) {
       for (let row = area.top; row <= Math.max(bottom, area.top); row++) {
-        if (rows[row]?.[column]) continue;
+        if (rows[row]?.[column] || pending?.at(row, column)) continue;
         const look = take(row, column);
         if (look) yield look;
         if (!hasStyledRows) break;
@@ -238,6 +277,15 @@ const AWAY: { readonly [K in keyof Look]?: Record<string, null> } = {
   rotation: { tr: null },
   indent: { pd: null },
 };
+
+/** A look after a change, as it is read once the change is in the grid. */
+function changed(look: Look, change: LookChange): Look {
+  const { borders, ...others } = together(look, change);
+  const wanted: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(others)) if (value !== null) wanted[name] = value;
+  if (borders) wanted["borders"] = Object.fromEntries(Object.entries(borders).filter(([, line]) => line));
+  return toLook(toStyle(wanted as Partial<Look>), toBeside(wanted as Partial<Look>));
+}
 
 /** What a cell is given: its style, and what the grid does not draw beside it. */
 function dress(style: IStyleData, custom: unknown, change: LookChange): Matrix[number][number] {

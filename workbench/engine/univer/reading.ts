@@ -67,22 +67,14 @@ export class Reading {
     return block;
   }
 
-  /** Formulas that share another's are looked at once. */
+  /** Formulas that share another's say what that one says. */
   mentions(id: SheetId, text: string): boolean {
-    const rows = cellRows(this.running.sheet(id));
     const needle = text.toLowerCase();
-    const shared = new Set<string>();
+    const rows = this.model.getFormulaData()[this.running.unitId]?.[id];
     for (const row in rows) {
-      const cells = rows[row]!;
+      const cells = rows[Number(row)];
       for (const column in cells) {
-        const cell = cells[column];
-        if (!cell || !(cell.f || cell.si)) continue;
-        if (!cell.f) {
-          if (shared.has(cell.si!)) continue;
-          shared.add(cell.si!);
-        }
-        const formula = this.held(id, Number(row), Number(column), cell);
-        if (formula?.toLowerCase().includes(needle)) return true;
+        if (cells[Number(column)]?.f?.toLowerCase().includes(needle)) return true;
       }
     }
     return false;

@@ -107,6 +107,7 @@ export class UniverEngine implements Engine {
   }
 
   open(book: Book): Promise<void> {
+    this.looks.finish();
     const before = this.running.unitId;
     const unitId = `workbook${++opened}`;
     const ids = book.sheets.map((_, index) => `sheet${opened}.${index + 1}`);
@@ -144,6 +145,7 @@ export class UniverEngine implements Engine {
   dispose(): void {
     this.functions?.dispose();
     this.display?.dispose();
+    this.looks.dispose();
     this.listeners.clear();
     this.selecting.dispose();
     this.events.dispose();
@@ -194,7 +196,7 @@ export class UniverEngine implements Engine {
     return this.reading.values(sheet, area);
   }
   mentions(sheet: SheetId, text: string): boolean {
-    return this.reading.mentions(sheet, text);
+    return this.dependencies.mayMention(sheet, text) ?? this.reading.mentions(sheet, text);
   }
 
   formulas(sheet: SheetId, area: Area): (string | null)[][] {
@@ -224,6 +226,7 @@ export class UniverEngine implements Engine {
     this.api(() => this.shifting.remove(sheet, area, direction));
   }
   used(sheet: SheetId, valuesOnly: boolean): Area | null {
+    this.looks.finish();
     return this.reading.used(sheet, valuesOnly);
   }
   spill(sheet: SheetId, row: number, column: number): Area | null {
@@ -231,6 +234,7 @@ export class UniverEngine implements Engine {
   }
 
   contents(sheet: SheetId, looks: (look: Look) => number): { grid: Grid; formulas: BookFormula[] } {
+    this.looks.finish();
     return contentsOf(this.running, this.reading, this.looks, sheet, looks);
   }
 
@@ -342,22 +346,33 @@ export class UniverEngine implements Engine {
     if (mode !== "manual") this.calculation.calculate("changed");
   }
   settle(): Promise<void> {
+    this.looks.finish();
     return this.calculation.settle();
   }
 
   group<T>(work: () => Promise<T>): Promise<T> {
-    return this.steps.group(work);
+    return this.steps.group(async () => {
+      try {
+        return await work();
+      } finally {
+        this.looks.finish();
+      }
+    });
   }
   undo(): Promise<boolean> {
+    this.looks.finish();
     return Promise.resolve(this.api(() => this.steps.undo()));
   }
   redo(): Promise<boolean> {
+    this.looks.finish();
     return Promise.resolve(this.api(() => this.steps.redo()));
   }
   record(step: { undo(): void; redo(): void }): void {
+    this.looks.finish();
     this.steps.record(step);
   }
   forgetUndo(): void {
+    this.looks.finish();
     this.steps.forget();
   }
 

@@ -47,13 +47,16 @@ export class Writing {
     this.put(id, matrix);
   }
 
-  /** Lays cells over what is there, as one step. */
-  put(id: SheetId, cellValue: Matrix, trigger?: string): void {
+  /**
+   * Lays cells over what is there, as one step.
+   * @param more `areas` that are told of one by one, where what was asked for in parts is done at once
+   */
+  put(id: SheetId, cellValue: Matrix, more: { trigger?: string; areas?: readonly Area[] } = {}): void {
     const params: ISetRangeValuesMutationParams = {
       unitId: this.running.unitId,
       subUnitId: id,
       cellValue,
-      ...(trigger === undefined ? {} : { trigger }),
+      ...more,
     };
     const undo = { ...params, cellValue: this.before(id, cellValue) };
     this.running.run(SetRangeValuesMutation.id, params);
@@ -71,7 +74,7 @@ export class Writing {
     };
     const matrix = this.filled(id, area, () => ({ ...away }));
     if (Object.keys(matrix).length === 0) return;
-    this.put(id, matrix, what === "formats" ? SetStyleCommand.id : undefined);
+    this.put(id, matrix, what === "formats" ? { trigger: SetStyleCommand.id } : {});
   }
 
   /** Makes the sheet at least so large, and a little larger; Excel's are larger than a grid can hold at once. */
