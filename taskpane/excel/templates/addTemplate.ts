@@ -1,4 +1,4 @@
-import { besideWhatIsThere, type Renamed, type WorkbookPlan } from "../../../src/template";
+import { besideWhatIsThere, type PlanSheet, type Renamed, type WorkbookPlan } from "../../../src/template";
 import type { Area } from "../../../src/workbook";
 import { has } from "../host";
 import { type Outcome, run } from "../run";
@@ -9,6 +9,9 @@ import { protect, setUp } from "./page";
 import { addConditionalFormats, addValidations } from "./rules";
 import { addTable, fillTotals, linesOf } from "./tables";
 import { readTaken } from "./taken";
+
+/** So many cells with their looks go into one message at least: some 200 KB, where Excel on the web takes 5 MB. */
+const MESSAGE_CELLS = 1000;
 
 /** What adding a template would do, to be told before it is done. */
 export interface Adding {
@@ -58,61 +61,81 @@ async function build(
   plan: WorkbookPlan,
   onProgress: (progress: AddingProgress) => void,
 ): Promise<void> {
-  const { worksheets, names, properties } = context.workbook;
+  const { worksheets, names } = context.workbook;
   const sheets = plan.sheets.map((sheet) => [worksheets.add(sheet.name), sheet] as const);
   await context.sync();
 
   let done = 0;
-  const step = async (name: string) => {
-    // A sheet is a block: some hundred cells with their looks go in one message.
-    await context.sync();
-    onProgress({ sheet: name, done: ++done, of: 2 * sheets.length });
+  const inMessages = async (write: (sheet: Excel.Worksheet, plan: PlanSheet) => void): Promise<void> => {
+    let cells = 0;
+    for (const [at, [sheet, each]] of sheets.entries()) {
+      // What is written is worked out once a message, and not once a cell block.
+      if (cells === 0) context.application.suspendApiCalculationUntilNextSync();
+      write(sheet, each);
+      done++;
+      cells += sizeOf(each);
+      if (cells < MESSAGE_CELLS && at < sheets.length - 1) continue;
+      await context.sync();
+      onProgress({ sheet: each.name, done, of: 2 * sheets.length });
+      cells = 0;
+    }
   };
-  // What is written is worked out once a message, and not once a cell block.
-  const settle = () => context.application.suspendApiCalculationUntilNextSync();
-  for (const [sheet, each] of sheets) {
-    settle();
-    const looks = looksOf(each);
-    // From the top: no table has anything below it while it is made.
-    const blocks = valuesOf(each);
-    for (const table of [...each.tables].sort((one, other) => one.area.top - other.area.top)) {
-      const lines = linesOf(table);
-      writeIn(sheet, lines, formatsOf(looks, lines), blocks);
-      addTable(sheet, table);
-    }
-    writeIn(sheet, null, formatsOf(looks, null), blocks);
-    setUp(sheet, each);
-    for (const { row, column, location, tip } of each.links) {
-      // What the cell shows stays: Excel takes the text from it.
-      sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: location, screenTip: tip };
-    }
-    dress(sheet, looks);
-    // The template's own look tells a link; Excel underlines it of itself.
-    for (const { row, column } of each.links) sheet.getCell(row, column).format.font.underline = "None";
-    await step(each.name);
-  }
+  await inMessages(fill);
   for (const { name, formula, comment } of plan.names) names.add(name, `=${formula}`, comment);
   await context.sync();
-  for (const [sheet, each] of sheets) {
-    settle();
-    for (const block of formulasOf(each)) range(sheet, block).formulas = block.rows as string[][];
-    fillTotals(sheet, each);
-    addValidations(sheet, each);
-    addConditionalFormats(sheet, each);
-    if (canNote())
-      for (const { row, column, text } of each.notes) sheet.notes.add(sheet.getCell(row, column), text);
-    await addCharts(context, sheet, each);
-    if (each.isProtected) protect(sheet);
-    await step(each.name);
-  }
-  // The stamp tells the version later on; a workbook that has one keeps it.
-  const stamps = plan.stamp.map(
-    ([name, value]) => [properties.custom.getItemOrNullObject(name), name, value] as const,
-  );
-  await context.sync();
-  for (const [found, name, value] of stamps) if (found.isNullObject) properties.custom.add(name, value);
+  await inMessages(finish);
+  for (const [sheet, each] of sheets) await addCharts(context, sheet, each);
+  for (const [sheet, each] of sheets) if (each.isProtected) protect(sheet);
+  await stamp(context, plan);
   sheets[0]?.[0].activate();
   await context.sync();
+}
+
+/** Values, tables and looks: all that leads to no other sheet. */
+function fill(sheet: Excel.Worksheet, plan: PlanSheet): void {
+  const looks = looksOf(plan);
+  // From the top: no table has anything below it while it is made.
+  const blocks = valuesOf(plan);
+  for (const table of [...plan.tables].sort((one, other) => one.area.top - other.area.top)) {
+    const lines = linesOf(table);
+    writeIn(sheet, lines, formatsOf(looks, lines), blocks);
+    addTable(sheet, table);
+  }
+  writeIn(sheet, null, formatsOf(looks, null), blocks);
+  setUp(sheet, plan);
+  for (const { row, column, location, tip } of plan.links) {
+    // What the cell shows stays: Excel takes the text from it.
+    sheet.getRangeByIndexes(row, column, 1, 1).hyperlink = { documentReference: location, screenTip: tip };
+  }
+  dress(sheet, looks);
+  // The template's own look tells a link; Excel underlines it of itself.
+  for (const { row, column } of plan.links) sheet.getCell(row, column).format.font.underline = "None";
+}
+
+/** Formulas, and the rules of cells that may name other sheets. */
+function finish(sheet: Excel.Worksheet, plan: PlanSheet): void {
+  for (const block of formulasOf(plan)) range(sheet, block).formulas = block.rows as string[][];
+  fillTotals(sheet, plan);
+  addValidations(sheet, plan);
+  addConditionalFormats(sheet, plan);
+  if (canNote())
+    for (const { row, column, text } of plan.notes) sheet.notes.add(sheet.getCell(row, column), text);
+}
+
+/** The stamp tells the version later on; a workbook that has one keeps it. */
+async function stamp(context: Excel.RequestContext, plan: WorkbookPlan): Promise<void> {
+  const { custom } = context.workbook.properties;
+  const stamps = plan.stamp.map(([name, value]) => [custom.getItemOrNullObject(name), name, value] as const);
+  await context.sync();
+  for (const [found, name, value] of stamps) if (found.isNullObject) custom.add(name, value);
+}
+
+/** Cells that have a look, as nearly all of a template's have. */
+function sizeOf({ looks }: PlanSheet): number {
+  return looks.reduce(
+    (sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1),
+    0,
+  );
 }
 
 /** Takes out what was added before Excel refused; the workbook is then as it was. */
