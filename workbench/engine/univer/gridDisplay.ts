@@ -44,6 +44,8 @@ export class GridDisplay implements Display {
   private hovered: Cell | null = null;
   private dismissed: string | null = null;
   private readonly stopListening: () => void;
+  /** What changed since it was last shown. */
+  private readonly due = new Map<SheetId, Omit<Shown, "protection" | "charts">>();
   private readonly unshown = new Map<SheetId, string[]>();
   private readonly given = new Map<string, readonly string[]>();
   private readonly notes = new Map<SheetId, readonly BookNote[]>();
@@ -91,23 +93,27 @@ export class GridDisplay implements Display {
     this.tellErrors(univer);
   }
 
-  show(sheet: SheetId, shown: Shown): void {
-    if (shown.validations) {
-      this.replace(`validation:${sheet}`, sheet, RemoveDataValidationMutation.id, (old) => ({ ruleId: old }));
-      const rules = shown.validations.map((validation) => validationRule(validation, this.id()));
-      if (rules.length > 0) this.run(AddDataValidationMutation.id, sheet, { rule: rules, source: "patched" });
-      this.given.set(
-        `validation:${sheet}`,
-        rules.map((rule) => rule.uid),
-      );
+  /** Rules and notes are given to the grid all anew for each that changes: once for all that are changed together. */
+  show(sheet: SheetId, { protection, charts, ...others }: Shown): void {
+    if (protection !== undefined) this.protected.set(sheet, protection);
+    if (charts) this.charts.show(sheet, charts);
+    if (this.due.size === 0) setTimeout(() => this.showDue(), 0);
+    this.due.set(sheet, { ...this.due.get(sheet), ...others });
+  }
+
+  private showDue(): void {
+    const all = [...this.due];
+    this.due.clear();
+    for (const [sheet, { validations, conditionalFormats, notes }] of all) {
+      if (!this.engine.running.workbook.getSheetBySheetId(sheet)) continue;
+      if (validations) this.validations(sheet, validations);
+      if (conditionalFormats) this.conditionalFormats(sheet, conditionalFormats);
+      if (notes) this.showNotes(sheet, notes);
     }
-    if (shown.conditionalFormats) this.conditionalFormats(sheet, shown.conditionalFormats);
-    if (shown.notes) this.showNotes(sheet, shown.notes);
-    if (shown.protection !== undefined) this.protected.set(sheet, shown.protection);
-    if (shown.charts) this.charts.show(sheet, shown.charts);
   }
 
   opened(): void {
+    this.due.clear();
     this.unshown.clear();
     this.given.clear();
     this.notes.clear();
@@ -144,6 +150,17 @@ export class GridDisplay implements Display {
       const { row, col } = alert.location;
       if (this.engine.messageAt(this.engine.activeSheet(), row, col) === null) show(alert);
     };
+  }
+
+  private validations(sheet: SheetId, validations: NonNullable<Shown["validations"]>): void {
+    const key = `validation:${sheet}`;
+    this.replace(key, sheet, RemoveDataValidationMutation.id, (old) => ({ ruleId: old }));
+    const rules = validations.map((validation) => validationRule(validation, this.id()));
+    if (rules.length > 0) this.run(AddDataValidationMutation.id, sheet, { rule: rules, source: "patched" });
+    this.given.set(
+      key,
+      rules.map((rule) => rule.uid),
+    );
   }
 
   private conditionalFormats(sheet: SheetId, formats: NonNullable<Shown["conditionalFormats"]>): void {

@@ -1,7 +1,12 @@
 /** The sheets of the workbook: their order, names and whether they are seen. */
-import { BooleanNumber, cloneWorksheetData, generateRandomId } from "@univerjs/core";
 import {
-  InsertSheetCommand,
+  BooleanNumber,
+  cloneWorksheetData,
+  generateRandomId,
+  mergeWorksheetSnapshotWithDefault,
+  type IWorksheetData,
+} from "@univerjs/core";
+import {
   InsertSheetMutation,
   RemoveSheetCommand,
   RemoveSheetMutation,
@@ -57,26 +62,25 @@ export class SheetList {
 
   add(name: string, position: number): SheetId {
     const id = generateRandomId(8);
-    const active = this.active();
-    this.running.run(InsertSheetCommand.id, {
-      unitId: this.running.unitId,
-      index: this.place(position),
-      sheet: { ...NEW_SHEET, id, name },
-    });
-    if (active) this.activate(active);
+    this.insert(position, mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name }));
     return id;
   }
 
   copy(id: SheetId, name: string, position: number): SheetId {
     const copy = generateRandomId(8);
-    const unitId = this.running.unitId;
-    const sheet = cloneWorksheetData({ ...this.running.sheet(id).getConfig(), id: copy, name });
-    this.running.run(InsertSheetMutation.id, { unitId, index: this.place(position), sheet });
-    this.steps.add(
-      [{ id: RemoveSheetMutation.id, params: { unitId, subUnitId: copy, subUnitName: name } }],
-      [{ id: InsertSheetMutation.id, params: { unitId, index: this.place(position), sheet } }],
-    );
+    this.insert(position, cloneWorksheetData({ ...this.running.sheet(id).getConfig(), id: copy, name }));
     return copy;
+  }
+
+  /** The sheet in front stays there: Univer brings forward what is inserted, unless it comes from elsewhere. */
+  private insert(position: number, sheet: IWorksheetData): void {
+    const { unitId } = this.running;
+    const params = { unitId, index: this.place(position), sheet };
+    this.running.run(InsertSheetMutation.id, params, { fromCollab: true });
+    this.steps.add(
+      [{ id: RemoveSheetMutation.id, params: { unitId, subUnitId: sheet.id, subUnitName: sheet.name } }],
+      [{ id: InsertSheetMutation.id, params }],
+    );
   }
 
   delete(id: SheetId): void {
