@@ -29,7 +29,7 @@ import type { By, EngineEvent, SheetId, Value } from "../engine";
 import { sameValue, toValue } from "./cellValues";
 import { cellRows } from "./reading";
 import { CELLS_SHIFTED, type CellsShifted } from "./cellsShifted";
-import { toArea, type Running } from "./univer";
+import { around, spot, toArea, type Running } from "./univer";
 
 /** What a mutation's parameters may hold, as far as events need it. */
 interface Params {
@@ -282,17 +282,4 @@ function overlay(before: Before, ahead: Before): void {
 function writesContent(cell: ICellData | null | undefined): boolean {
   if (!cell) return true;
   return "v" in cell || "f" in cell || "p" in cell || "si" in cell;
-}
-
-function spot(row: number, column: number): Area {
-  return { top: row, bottom: row, left: column, right: column };
-}
-
-export function around(a: Area, b: Area): Area {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }

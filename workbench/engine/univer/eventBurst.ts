@@ -4,7 +4,7 @@
  */
 import type { Area } from "../../../xlsx";
 import type { EngineEvent } from "../engine";
-import { around } from "./commandEvents";
+import { around } from "./univer";
 
 type Changed = Extract<EngineEvent, { type: "changed" }>;
 

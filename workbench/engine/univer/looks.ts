@@ -81,17 +81,20 @@ export class Looks {
     column: number,
     formats: readonly (readonly (string | undefined)[])[],
   ): void {
-    const matrix: Matrix = {};
-    formats.forEach((line, i) => {
-      line.forEach((format, j) => {
-        if (format === undefined) return;
-        const n = format === "General" ? null : { pattern: format };
-        (matrix[row + i] ??= {})[column + j] = { s: { n } };
-      });
-    });
-    if (Object.keys(matrix).length === 0) return;
+    if (!formats.some((line) => line.some((format) => format !== undefined))) return;
     this.writing.makeRoom(id, row + formats.length, column + (formats[0]?.length ?? 0));
-    this.writing.put(id, matrix, { trigger: SetStyleCommand.id });
+    const changes = new Map<string, LookChange>();
+    const changeTo = (format: string | undefined): LookChange | undefined => {
+      if (format === undefined) return undefined;
+      let change = changes.get(format);
+      if (!change) changes.set(format, (change = { format }));
+      return change;
+    };
+    this.pendingOn(id).tellBlock(
+      row,
+      column,
+      formats.map((line) => line.map(changeTo)),
+    );
   }
 
   /** The look of one cell, all that applies to it taken together. */
@@ -122,13 +125,15 @@ export class Looks {
     const wholeRows = area.left === 0 && area.right >= MAX_COLUMNS - 1;
     if (wholeColumns || wholeRows) return this.setWhole(id, area, change, wholeColumns);
     this.writing.makeRoom(id, area.bottom + 1, area.right + 1);
-    if (this.pending?.sheet !== id) this.finish();
-    if (!this.pending) {
-      this.pending = new PendingLooks(id);
-      // Where nothing else comes, the grid shows them all the same.
-      setTimeout(() => this.finish(), 0);
-    }
-    this.pending.tell(area, change);
+    this.pendingOn(id).tell(area, change);
+  }
+
+  private pendingOn(id: SheetId): PendingLooks {
+    if (this.pending?.sheet === id) return this.pending;
+    this.finish();
+    // Where nothing else comes, the grid shows them all the same.
+    setTimeout(() => this.finish(), 0);
+    return (this.pending = new PendingLooks(id));
   }
 
   private setWhole(id: SheetId, area: Area, change: LookChange, isColumns: boolean): void {

@@ -5,6 +5,7 @@
  */
 import type { Area } from "../../../xlsx";
 import type { LookChange, SheetId } from "../engine";
+import { around, spot } from "./univer";
 
 /** What a cell was told so far. */
 export interface Told {
@@ -23,16 +24,30 @@ export class PendingLooks {
 
   tell(area: Area, change: LookChange): void {
     this.areas.push(area);
-    for (let row = area.top; row <= area.bottom; row++) {
-      let cells = this.rows.get(row);
-      if (!cells) this.rows.set(row, (cells = new Map<number, Told>()));
-      for (let column = area.left; column <= area.right; column++) {
-        const told = cells.get(column) ?? this.start;
-        let next = told.then.get(change);
-        if (!next) told.then.set(change, (next = { change: together(told.change, change), then: new Map() }));
-        cells.set(column, next);
-      }
-    }
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) this.tellCell(row, column, change);
+  }
+
+  /** Tells each cell of a block its own; `undefined` leaves a cell as it is. */
+  tellBlock(row: number, column: number, changes: readonly (readonly (LookChange | undefined)[])[]): void {
+    let told: Area | null = null;
+    changes.forEach((line, i) =>
+      line.forEach((change, j) => {
+        if (!change) return;
+        this.tellCell(row + i, column + j, change);
+        told = told ? around(told, spot(row + i, column + j)) : spot(row + i, column + j);
+      }),
+    );
+    if (told) this.areas.push(told);
+  }
+
+  private tellCell(row: number, column: number, change: LookChange): void {
+    let cells = this.rows.get(row);
+    if (!cells) this.rows.set(row, (cells = new Map<number, Told>()));
+    const told = cells.get(column) ?? this.start;
+    let next = told.then.get(change);
+    if (!next) told.then.set(change, (next = { change: together(told.change, change), then: new Map() }));
+    cells.set(column, next);
   }
 
   at(row: number, column: number): Told | undefined {

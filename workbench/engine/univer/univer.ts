@@ -69,3 +69,16 @@ export function toRange(area: Area): IRange {
 export function toArea(range: IRange): Area {
   return { top: range.startRow, bottom: range.endRow, left: range.startColumn, right: range.endColumn };
 }
+
+export function spot(row: number, column: number): Area {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+export function around(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
