@@ -39,6 +39,28 @@ export async function heldBy(frame: Frame, work: () => Promise<void>): Promise<H
   return held(profile, (url) => url.startsWith(origin) && !/office|excel-web/u.test(url));
 }
 
+/** Tells how many milliseconds the main threads of a page and of its frame have been at work so far. */
+export async function workOf(frame: Frame): Promise<() => Promise<number>> {
+  const page = frame.page();
+  const sessions = [await page.context().newCDPSession(page)];
+  const apart = await page
+    .context()
+    .newCDPSession(frame)
+    .catch(() => null);
+  if (apart) sessions.push(apart);
+  for (const session of sessions) await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  return async () => {
+    let seconds = 0;
+    for (const session of sessions) {
+      const { metrics } = await session.send("Performance.getMetrics");
+      const found = metrics.find(({ name }) => name === "ThreadTime");
+      if (!found) throw new Error("This browser does not tell how long its threads work.");
+      seconds += found.value;
+    }
+    return seconds * 1000;
+  };
+}
+
 /** A frame of another origin may have a process, and so a profiler, of its own. */
 function sessionOf(frame: Frame): Promise<CDPSession> {
   const context = frame.page().context();

@@ -10,8 +10,8 @@ import { addConditionalFormats, addValidations } from "./rules";
 import { addTable, fillTotals, linesOf } from "./tables";
 import { readTaken } from "./taken";
 
-/** So many cells with their looks go into one message at least: some 200 KB, where Excel on the web takes 5 MB. */
-const MESSAGE_CELLS = 1000;
+/** So many cells with their looks go into one message at least: some 400 KB, where Excel on the web takes 5 MB. */
+const MESSAGE_CELLS = 2000;
 
 /** What adding a template would do, to be told before it is done. */
 export interface Adding {
