@@ -9,6 +9,7 @@
  */
 import type { ICommandInfo, IDisposable } from "@univerjs/core";
 import {
+  RemoveSuperTableMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -23,6 +24,11 @@ interface Gathering {
   _waitingCommandQueue: ICommandInfo[];
   _setTimeoutKey: ReturnType<typeof setTimeout>;
   _generateDirty(commands: ICommandInfo[]): object;
+}
+
+interface RemovedTable {
+  readonly unitId: string;
+  readonly tableName: string;
 }
 
 const LOCAL = { onlyLocal: true };
@@ -120,8 +126,18 @@ export class Calculation {
       this.wake();
       if (this.isForced) this.start();
     }
+    if (command.id === RemoveSuperTableMutation.id) this.touchTable(command.params as RemovedTable);
     clearTimeout(this.gathering._setTimeoutKey);
     if (this.gathering._waitingCommandQueue.length > 0) this.soon();
+  }
+
+  /** Univer calculates nothing when a table goes; formulas that speak of it show `#REF!` then. */
+  private touchTable({ unitId, tableName }: RemovedTable): void {
+    if (unitId !== this.running.unitId) return;
+    this.gathering._waitingCommandQueue.push({
+      id: SetTriggerFormulaCalculationStartMutation.id,
+      params: { dirtySuperTableMap: { [unitId]: { [tableName]: "1" } } },
+    });
   }
 
   private hasWork(): boolean {

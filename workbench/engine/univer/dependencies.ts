@@ -47,8 +47,8 @@ export interface Generator {
     getUnitData(): object;
     getDirtyRanges(): IUnitRange[];
     getDirtyNameMap(): Marks;
-    getDirtyDefinedNameMap(): Marks;
-    getDirtySuperTableMap(): Marks;
+    getDirtyDefinedNameMap(): Marks | undefined;
+    getDirtySuperTableMap(): Marks | undefined;
     getClearDependencyTreeCache(): Marks | null | undefined;
     getExcludedRange(): Excluded | null | undefined;
   };

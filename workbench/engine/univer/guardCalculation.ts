@@ -16,11 +16,13 @@ import {
 } from "@univerjs/engine-formula";
 import { MAX_COLUMNS, MAX_ROWS } from "../../../xlsx";
 import type { Dependencies, Generator } from "./dependencies";
+import { splitNamesAnew } from "./freshNames";
 import { forgetColumnsInsteadOfSearching } from "./lookupCache";
 import { followSpills } from "./spillReference";
 import { followTables } from "./tableReferences";
 
 export function guardCalculation(injector: Injector): void {
+  splitNamesAnew(injector);
   const lexer = injector.get(Lexer);
   const treeBuilder = lexer.treeBuilder.bind(lexer);
   lexer.treeBuilder = (...read) =>

@@ -26,6 +26,7 @@ import type { SheetId } from "../engine";
 import { indexChangedSheetsOnly } from "./cellIndex";
 import { hasAny, type Dependencies, type Generator, type Tree } from "./dependencies";
 import type { ChangedFormulas, FormulaCache, FormulaCell } from "./formulaCache";
+import { ReadFormulas } from "./freshNames";
 import { Mentions, withNamesMadeOf } from "./mentions";
 import type { Running } from "./univer";
 
@@ -63,6 +64,7 @@ export class KeptDependencies {
   private readonly resized = new Set<SheetId>();
   /** Made when it is asked for: most calculations do without. */
   private mentions: Mentions | null = null;
+  private readonly formulasRead: ReadFormulas;
   private picksRanges = false;
   private readonly listening: IDisposable[];
 
@@ -73,11 +75,10 @@ export class KeptDependencies {
     const { injector, commands } = running;
     this.generator = injector.get(IFormulaDependencyGenerator) as unknown as Generator;
     this.net = injector.get(IDependencyManagerService) as unknown as Dependencies;
+    this.formulasRead = new ReadFormulas(injector);
     indexChangedSheetsOnly(this.net);
     formulas.watch((changed) => this.take(changed));
-    this.listening = [
-      commands.onCommandExecuted((command) => this.hear(command)),
-    ];
+    this.listening = [commands.onCommandExecuted((command) => this.hear(command))];
     const functions = injector.get(IFunctionService);
     const forgetNames = functions.deleteFormulaAstCacheKey.bind(functions);
     functions.deleteFormulaAstCacheKey = (...names) => {
@@ -110,7 +111,7 @@ export class KeptDependencies {
   }
 
   private hear({ id, params }: Readonly<ICommandInfo>): void {
-    if (!this.trees || !params) return;
+    if (!params) return;
     const nameOf = RENAMES.get(id);
     const name = nameOf?.(params as Named);
     if (name !== undefined) this.renamed.add(name);
@@ -145,6 +146,9 @@ export class KeptDependencies {
     generator._updateRangeFlatten();
     const kept = this.stillValid();
     const touched = kept && this.touched();
+    if (!touched && this.nowRenamed().size > 0) this.formulasRead.forgetAll();
+    this.renamed.clear();
+    this.resized.clear();
     if (kept && touched) await this.readChanged(kept, touched);
     else await this.readAll();
     const trees = generator._dependencyTreeCache;
@@ -171,15 +175,12 @@ export class KeptDependencies {
   private touched(): Set<Tree> | null {
     const { unitId, workbook } = this.running;
     const config = this.generator._currentConfigService;
-    const renamed = new Set([...this.renamed, ...namesIn(config.getDirtyDefinedNameMap()[unitId])]);
-    for (const name of namesIn(config.getDirtySuperTableMap()[unitId])) renamed.add(name);
+    const renamed = this.nowRenamed();
     const sheets = new Set([
       ...this.resized,
       ...namesIn(config.getClearDependencyTreeCache()?.[unitId]),
       ...namesIn(config.getDirtyNameMap()[unitId]),
     ]);
-    this.renamed.clear();
-    this.resized.clear();
     const touched = new Set<Tree>();
     for (const id of sheets) {
       const sheet = workbook.getSheetBySheetId(id);
@@ -194,7 +195,21 @@ export class KeptDependencies {
       if (!saying) return null;
       for (const tree of saying) touched.add(tree);
     }
+    this.formulasRead.forget(
+      unitId,
+      [...touched].map(({ formula }) => formula),
+    );
     return touched;
+  }
+
+  private nowRenamed(): Set<string> {
+    const { unitId } = this.running;
+    const config = this.generator._currentConfigService;
+    return new Set([
+      ...this.renamed,
+      ...namesIn(config.getDirtyDefinedNameMap()?.[unitId]),
+      ...namesIn(config.getDirtySuperTableMap()?.[unitId]),
+    ]);
   }
 
   private defined(): { readonly name: string; readonly formula: string }[] {
@@ -206,8 +221,6 @@ export class KeptDependencies {
     const { generator, net } = this;
     const config = generator._currentConfigService;
     this.changed = [];
-    this.renamed.clear();
-    this.resized.clear();
     this.mentions = null;
     this.volatile.clear();
     this.followers.clear();

@@ -5,8 +5,8 @@
 import type { Tree } from "./dependencies";
 
 const WORDS = /[\p{L}\p{N}_.\\?]+/gu;
-/** A cell, a column or a number is no name: nearly all that formulas say, and not worth a place. */
-const CELLS = /^(?:\p{N}[\p{N}.]*|[A-Za-z]{1,3}[0-9]{0,7})$/u;
+/** A cell or a number is no name: nearly all that formulas say, and not worth a place. */
+const CELLS = /^(?:\p{N}[\p{N}.]*|[A-Za-z]{1,3}[0-9]{1,7})$/u;
 
 export class Mentions {
   private readonly formulas = new Map<string, Set<Tree>>();
@@ -27,7 +27,7 @@ export class Mentions {
     for (const word of wordsOf(tree.formula)) this.formulas.get(word)?.delete(tree);
   }
 
-  /** The formulas that may say a name; null where it can't be told, as that of a sheet that is called as a column is. */
+  /** The formulas that may say a name; null where it can't be told, as that of a sheet that is called 2019. */
   of(name: string): ReadonlySet<Tree> | null {
     const [first] = wordsOf(name);
     return first === undefined ? null : (this.formulas.get(first) ?? NONE);
@@ -55,7 +55,7 @@ export function withNamesMadeOf(
   return all;
 }
 
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   const words = text.match(WORDS) ?? [];
   return words.filter((word) => !CELLS.test(word)).map((word) => word.toLowerCase());
 }
