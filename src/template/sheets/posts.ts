@@ -12,15 +12,14 @@ export function postsSheet(setting: Setting): SheetSpec {
   ] as const;
   const pieces: PieceSpec[] = lists.map(([name, title, rows]) => ({
     is: "table",
-    table: { ...filled(setting, name), title, columns: columnsOf(setting, name), rows },
+    table: { ...filled(setting, name, rows), title, columns: columnsOf(setting, name) },
   }));
   pieces.push({
     is: "table",
     table: {
-      ...filled(setting, "PostSavings"),
+      ...filled(setting, "PostSavings", 8),
       title: "Savings by posts that go, with FTE",
       columns: savingsColumns(),
-      rows: 8,
       totalLabel: "Total",
     },
   });

@@ -23,11 +23,11 @@ export function targetsSheet(setting: Setting): SheetSpec {
         ...filled(
           setting,
           "Targets",
+          years.length * 2,
           years.flatMap((year) => pairOf(setting).map((council) => ({ year, council }))),
         ),
         title: "By year and council: target, identified, still to find",
         columns: byCouncil(setting),
-        rows: years.length * 2,
       },
     },
     {
@@ -106,7 +106,8 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
 function identified(basis: string, years: readonly string[]) {
   const [first, last] = [yearHeader(years[0]!), yearHeader(years.at(-1)!)];
   return {
-    // Not SUMIFS over INDEX(…,0,n): not every engine takes a whole column from INDEX.
+    // Not SUMIFS over INDEX(…,0,MATCH(…)): a year that no column of Savings has is to come to 0, not to #N/A that
+    // runs on into the totals and the chart. The line’s check says it.
     formula: `ROUND(SUMPRODUCT((Savings[Council]=${own("Council")})*(Savings[Basis of figure]="${basis}")*(Savings[[#Headers],[${first}]:[${last}]]=${own("Year")}&" ${AMOUNT_UNIT}"),Savings[[${first}]:[${last}]]),${PLACES})`,
     value: (line: Line, lines: Lines) => {
       const at = years.findIndex((year) => year === line.year);
@@ -174,10 +175,9 @@ function allocations(setting: Setting) {
     ),
   ];
   return {
-    ...filled(setting, "Allocations"),
+    ...filled(setting, "Allocations", 8),
     title: "Initial allocation of the target by initiative: each year’s figure is incremental",
     columns,
-    rows: 8,
     totalLabel: "Total",
   };
 }
