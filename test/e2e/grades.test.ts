@@ -216,3 +216,24 @@ test("a register that can't be read stops the mapping and names its row", async 
     .waitFor();
   expect(await frame.getByRole("button", { name: "Write the grades" }).count()).toBe(0);
 }, 90_000);
+
+test("Map grades, in the menu of a cell, reads what is selected, and again when asked again", async () => {
+  const workbench = await open({ open: CONSULTATION });
+  const { page } = workbench;
+  const frame = await workbench.addIn();
+  const menu = page.getByRole("group", { name: "On a cell" }).getByRole("button", { name: "Map grades" });
+  await toSheet(frame, "8.5 Deleted posts");
+  await goTo(workbench, "C3:C12");
+  await menu.click();
+  await frame.getByRole("heading", { name: "Grades", exact: true }).waitFor();
+  await frame.getByText("C3:C12 on 8.5 Deleted posts: 2 grades in 9 cells.").waitFor();
+  await card(frame, "CCC Director Pay Band C").waitFor();
+  await goTo(workbench, "C3:C5");
+  await menu.click();
+  await frame.getByText("C3:C5 on 8.5 Deleted posts: 1 grade in 3 cells.").waitFor();
+  // The same cells once more, one of which has changed meanwhile.
+  await type(page, "DPB B");
+  await goTo(workbench, "C3:C5");
+  await menu.click();
+  await frame.getByText("C3:C5 on 8.5 Deleted posts: 2 grades in 3 cells.").waitFor();
+}, 120_000);
