@@ -66,6 +66,57 @@ async function buildShares(page: Page, frame: Frame): Promise<void> {
   );
 }
 
+test("the value follows the cells it is worked out from, whichever way they change", async () => {
+  const workbench = await open();
+  const { page, frame } = await withAmounts(workbench);
+  await buildShares(page, frame);
+  // Not by the keyboard in the grid: nothing comes back to the pane afterwards.
+  const set = (sheet: string, address: string, value: number | string) =>
+    frame.evaluate(
+      ([name, cell, wanted]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange(cell).values = [[wanted]];
+          await context.sync();
+        }),
+      [sheet, address, value] as const,
+    );
+  await set("Sheet1", "A2", 10);
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["5", "5"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+  // A formula among them follows another sheet.
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add("Rates");
+      context.workbook.worksheets.getItem("Rates").getRange("B2").values = [[4]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("A2").formulas = [["=Rates!B2*10"]];
+      await context.sync();
+    }),
+  );
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["20", "20"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+  await set("Rates", "B2", 6);
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["30", "30"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+}, 120_000);
+
 test("the value is seen before anything is written, then inserted, frozen, and undone", async () => {
   const workbench = await open();
   const { page, frame } = await withAmounts(workbench);
