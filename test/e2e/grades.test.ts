@@ -232,6 +232,7 @@ test("Map grades, in the menu of a cell, reads what is selected, and again when 
   await menu.click();
   await frame.getByText("C3:C5 on 8.5 Deleted posts: 1 grade in 3 cells.").waitFor();
   // The same cells once more, one of which has changed meanwhile.
+  await goTo(workbench, "C3");
   await type(page, "DPB B");
   await goTo(workbench, "C3:C5");
   await menu.click();
