@@ -15,7 +15,7 @@ const BOLD_LETTER = 0.95;
 const UNSET = 8.43;
 
 /** In characters of the default font. */
-export function reachOf({ text, look }: Running): number {
+function reachOf({ text, look }: Running): number {
   const { size = USUAL, bold } = { size: undefined, bold: undefined, ...LOOKS[look] };
   return text.length * (bold ? BOLD_LETTER : LETTER) * (size / USUAL);
 }

@@ -4,7 +4,7 @@ import { LINE, profile, rowsOf, type Register, type YearFigures } from "../../re
 import { savingsGap } from "../../savings";
 import type { Sheet } from "../../workbook";
 import { figureAt, hasNoFigureYet, printed } from "../figures";
-import type { SavingsYear } from "./savingsByYear";
+import type { SavingsYear } from "./savingsYear";
 
 /** Lines that count, added up exactly. */
 export interface Identified {

@@ -19,7 +19,7 @@ import { comparable, counted, listed, quote } from "../../text";
 import { areaName, type Sheet, type Snapshot } from "../../workbook";
 import { figureAt } from "../figures";
 import { against, identifiedIn } from "./identified";
-import type { SavingsByYear, SavingsYear } from "./savingsByYear";
+import type { SavingsByYear, SavingsYear } from "./savingsYear";
 
 /** How targets were first spread over initiatives is no saving that was identified. */
 const ALLOCATION = /\ballocat/;
