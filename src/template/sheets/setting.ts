@@ -23,7 +23,7 @@ export interface Setting {
 }
 
 /** Blank lines after those that a table comes filled with: it is there to be read, and printed without blank pages. */
-const SPARE = 4;
+const SPARE = 3;
 
 /**
  * What a table comes with: its lines, notes at them, and how many rows it has.

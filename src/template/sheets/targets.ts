@@ -88,7 +88,7 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
       "The target of the council’s budget for this year, in thousands of pounds.",
     ),
     worked("firm", FIRM, "working", "thousands", 16, identified("Firm", years)),
-    worked("about", ABOUT, "working", "thousands", 16, identified("Approximate", years)),
+    worked("about", ABOUT, "working", "thousands", 19, identified("Approximate", years)),
     worked("gap", GAP, "output", "thousands", 16, {
       formula: `IF(${own(TARGET)}="","",${twin(savingsGapTwin({ target: own(TARGET), savings: `[@[${FIRM}]:[${ABOUT}]]`, places: PLACES }))})`,
       asFunction: `IF(${own(TARGET)}="","",JWA.SAVINGS_GAP(${own(TARGET)},${own(FIRM)}+${own(ABOUT)}))`,
@@ -129,7 +129,7 @@ function byYear(): ColumnSpec[] {
     input("year", "Year", "text", 12, { hint: "A financial year of the table above." }),
     worked("target", TARGET, "working", "thousands", 12, total(TARGET, "target")),
     worked("firm", FIRM, "working", "thousands", 14, total(FIRM, "firm")),
-    worked("about", ABOUT, "working", "thousands", 16, total(ABOUT, "about")),
+    worked("about", ABOUT, "working", "thousands", 19, total(ABOUT, "about")),
     worked("gap", GAP, "output", "thousands", 16, total(GAP, "gap")),
   ];
 }
