@@ -51,7 +51,7 @@ function Shown({ view, item, host }: Route & { readonly host: Host }) {
     case "validate":
       return <ValidateView host={host} open={item} />;
     case "grades":
-      return <GradesView host={host} />;
+      return <GradesView host={host} open={item} />;
     case "functions":
       return <FunctionsView host={host} open={item} />;
     case "templates":

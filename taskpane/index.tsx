@@ -15,6 +15,7 @@ void ready().then((host) => {
       showGrades: () => go({ view: "grades", item: null }),
       showFunctions: () => go({ view: "functions", item: null }),
       showTemplates: () => go({ view: "templates", item: null }),
+      gradesOfSelection: () => go({ view: "grades", item: "selection" }),
       validateSheet: () => go({ view: "validate", item: "sheet" }),
     });
   }

@@ -4,6 +4,7 @@ export { Context } from "./context";
 export { counted } from "../text";
 export { explained, type Explained } from "./explain";
 export * from "./finding";
-export { savingsByYear, type SavingsByYear, type SavingsYear } from "./finance/savingsByYear";
+export { savingsByYear } from "./finance/savingsByYear";
+export type { SavingsByYear, SavingsYear } from "./finance/savingsYear";
 export { headingOf, SCHEDULE_HEADINGS } from "./schedule";
 export type { Rule, RuleOption } from "./rule";

@@ -3,6 +3,7 @@ export { tableName } from "./describe";
 export { findTables } from "./find";
 export { bareHeader, rolesOfHeader, Vocabulary, type Synonym } from "./headers";
 export { isRole, ROLES, type Role } from "./roles";
+export { targetTables, type TargetTable } from "./targets";
 export { yearFigures, type YearFigures } from "./years";
 export * from "./kinds";
 export { profile, type Profile } from "./profile";

@@ -5,6 +5,7 @@ import { placesIn, type Placed } from "./places";
 import type { PlanName, PlanSheet, WorkbookPlan } from "./plan";
 import { layChart, layChecks, layFields, layKey, layWords } from "./pieces";
 import { one } from "./cells";
+import { columnsFor, type Running } from "./reach";
 import { Sheet, type Whole } from "./sheet";
 import { STAMP } from "./stamp";
 import type { SheetSpec, TemplateSpec } from "./spec";
@@ -76,6 +77,18 @@ function titleOf(piece: SheetSpec["pieces"][number]): string {
   return piece.is === "table" ? piece.table.title : piece.is === "chart" ? piece.chart.title : piece.title;
 }
 
+/** What stands in the first column unwrapped and runs over the columns beside it. */
+function wordsOf({ title, about, pieces }: SheetSpec): Running[] {
+  return [
+    { text: title, look: "title" },
+    { text: about, look: "about" },
+    ...pieces.map((piece): Running => ({ text: titleOf(piece), look: "heading" })),
+    ...pieces.flatMap((piece) =>
+      piece.is === "words" ? piece.paragraphs.map((text): Running => ({ text, look: "plain" })) : [],
+    ),
+  ];
+}
+
 const WIDEST_ON_A4 = 200;
 
 function finished(sheet: Sheet, spec: SheetSpec, places: Placed): PlanSheet {
@@ -104,7 +117,7 @@ function finished(sheet: Sheet, spec: SheetSpec, places: Placed): PlanSheet {
       paper: sheet.widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? "a3" : "a4",
       fitToWidth: 1,
       fitToHeight: spec.isOnePage ? 1 : 0,
-      area: { top: 0, left: 0, bottom, right: sheet.widths.length - 1 },
+      area: { top: 0, left: 0, bottom, right: columnsFor(wordsOf(spec), sheet.widths) - 1 },
       ...(isOne && { titleRows: [only.area.top, only.area.top] as const }),
       footer: { left: "&F", center: "&A", right: "Page &P of &N" },
     },

@@ -136,6 +136,8 @@ const SINGLE = {
     bold: true,
     italic: true,
     wrap: true,
+    horizontal: "left",
+    indent: 1,
     vertical: "center",
     border: COLORS.line,
     unlocked: true,

@@ -1,6 +1,7 @@
 /** The catalogue of functions, and formulas made from it or taken apart. It knows neither Excel nor the page. */
 export { argument } from "./argument";
 export { type Argument, type Call, callsOurs, readArgument, readCall } from "./call";
+export { concerns } from "./concerns";
 export {
   type Choice,
   type Example,

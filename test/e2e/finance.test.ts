@@ -21,13 +21,13 @@ async function withAmounts(workbench: Workbench): Promise<{ page: Page; frame: F
   await type(page, "100.01", "0.03", "-12.35");
   await goTo(workbench, "C1");
   const frame = await workbench.addIn();
-  await openView(page, frame, "Functions");
+  await openView({ page }, frame, "Functions");
   return { page, frame };
 }
 
 async function inCells(page: Page, frame: Frame): Promise<void> {
-  await press(page, frame, "Functions", "link");
-  await press(page, frame, "Freeze or replace formulas in cells", "link");
+  await press({ page }, frame, "link", "Functions");
+  await press({ page }, frame, "link", "Freeze or replace formulas in cells");
   await frame.getByRole("heading", { name: "Freeze or replace formulas" }).waitFor();
 }
 
@@ -55,10 +55,10 @@ function shown(frame: Frame): Promise<string[][]> {
 }
 
 async function buildShares(page: Page, frame: Frame): Promise<void> {
-  await press(page, frame, "JWA.COST_SHARE", "link");
-  await tabTo(page, frame, "amounts", "textbox");
+  await press({ page }, frame, "link", "JWA.COST_SHARE");
+  await tabTo({ page }, frame, "textbox", "amounts");
   await page.keyboard.type("a1:a3");
-  await tabTo(page, frame, "basis", "textbox");
+  await tabTo({ page }, frame, "textbox", "basis (optional)");
   await page.keyboard.type("50:50");
   await eventually(
     () => shown(frame),
@@ -66,23 +66,74 @@ async function buildShares(page: Page, frame: Frame): Promise<void> {
   );
 }
 
+test("the value follows the cells it is worked out from, whichever way they change", async () => {
+  const workbench = await open();
+  const { page, frame } = await withAmounts(workbench);
+  await buildShares(page, frame);
+  // Not by the keyboard in the grid: nothing comes back to the pane afterwards.
+  const set = (sheet: string, address: string, value: number | string) =>
+    frame.evaluate(
+      ([name, cell, wanted]) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).getRange(cell).values = [[wanted]];
+          await context.sync();
+        }),
+      [sheet, address, value] as const,
+    );
+  await set("Sheet1", "A2", 10);
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["5", "5"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+  // A formula among them follows another sheet.
+  await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.add("Rates");
+      context.workbook.worksheets.getItem("Rates").getRange("B2").values = [[4]];
+      context.workbook.worksheets.getItem("Sheet1").getRange("A2").formulas = [["=Rates!B2*10"]];
+      await context.sync();
+    }),
+  );
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["20", "20"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+  await set("Rates", "B2", 6);
+  await eventually(
+    () => shown(frame),
+    [
+      ["50.01", "50"],
+      ["30", "30"],
+      ["-6.18", "-6.17"],
+    ],
+  );
+}, 120_000);
+
 test("the value is seen before anything is written, then inserted, frozen, and undone", async () => {
   const workbench = await open();
   const { page, frame } = await withAmounts(workbench);
   await buildShares(page, frame);
   expect(await valuesOf(frame, "C1:D3")).toEqual(new Array(3).fill(["", ""]));
-  await press(page, frame, "Insert at the active cell");
+  await press({ page }, frame, "button", "Insert at the active cell");
   await frame.getByText("The formula is in Sheet1!C1.").waitFor();
   await eventually(() => valuesOf(frame, "C1:D3"), SHARES);
 
   await inCells(page, frame);
-  await press(page, frame, "Show what would change");
+  await press({ page }, frame, "button", "Show what would change");
   // Inserting leaves C1 selected.
   await frame.getByText("1 formula in 6 cells would be frozen to values.").waitFor();
   await frame.getByText("Sheet1!C1:D3").waitFor();
   await frame.getByText("Save a copy first if you may need them.").waitFor();
   expect(await formulaOf(frame, "C1")).toBe('=JWA.COST_SHARE(A1:A3,"50:50")');
-  await press(page, frame, "Freeze 1 formula");
+  await press({ page }, frame, "button", "Freeze 1 formula");
   await frame.getByText("1 formula in 6 cells was frozen to values.").waitFor();
   expect(await formulasOf(frame, "C1:D3")).toEqual(SHARES);
 
@@ -95,25 +146,25 @@ test("the call is replaced by plain formulas that show the same and follow the a
   const workbench = await open();
   const { page, frame } = await withAmounts(workbench);
   await buildShares(page, frame);
-  await press(page, frame, "Insert at the active cell");
+  await press({ page }, frame, "button", "Insert at the active cell");
   await eventually(() => valuesOf(frame, "C1:D3"), SHARES);
   await goTo(workbench, "F1");
   await type(page, "=JWA.COST_SHARE(A1,,,,TRUE)", '=JWA.GRADE_MAP("DPB B")&""');
   await eventually(() => valuesOf(frame, "F1"), [[50.01]]);
   await frame.getByRole("link", { name: "Validate" }).focus();
   await inCells(page, frame);
-  await tabTo(page, frame, "Freeze to values", "radio");
+  await tabTo({ page }, frame, "radio", /^Freeze to values/);
   await page.keyboard.press("ArrowDown");
-  await tabTo(page, frame, "In the selected cells", "radio");
+  await tabTo({ page }, frame, "radio", /^In the selected cells/);
   await page.keyboard.press("ArrowDown");
-  await press(page, frame, "Show what would change");
+  await press({ page }, frame, "button", "Show what would change");
   await frame
     .getByText("1 formula in 6 cells would be replaced. 2 formulas would be left as found.")
     .waitFor();
   await frame.getByText('=IF(A1="","",ROUND(ROUND(A1,2)*1/2,2))').waitFor();
   await frame.getByText("No plain formula balances a column. Freeze it to values.").waitFor();
   await frame.getByText("The call stands inside a larger formula.").waitFor();
-  await press(page, frame, "Replace 1 formula");
+  await press({ page }, frame, "button", "Replace 1 formula");
   await frame.getByText("1 formula in 6 cells was replaced, with the same values.").waitFor();
   expect(await valuesOf(frame, "C1:D3")).toEqual(SHARES);
   expect((await formulasOf(frame, "C1:D3")).flat().every((formula) => /^=IF\(A\d=""/.test(formula))).toBe(
@@ -140,8 +191,8 @@ test("a plain formula that would show something else is taken back", async () =>
   await eventually(() => valuesOf(frame, "C1:D1"), [[82.01, 18]]);
   await inCells(page, frame);
   await frame.getByRole("radio", { name: "Replace by plain formulas" }).check();
-  await press(page, frame, "Show what would change");
-  await press(page, frame, "Replace 1 formula");
+  await press({ page }, frame, "button", "Show what would change");
+  await press({ page }, frame, "button", "Replace 1 formula");
   await frame
     .getByText("1 formula stayed, for the plain formula showed another value: Sheet1!C1:D1.")
     .waitFor();
@@ -155,9 +206,9 @@ test("where Excel does not tell what a formula fills, nothing is frozen", async 
   await goTo(workbench, "A1");
   await type(page, "=JWA.COST_SHARE(100.01)");
   const frame = await workbench.addIn();
-  await openView(page, frame, "Functions");
+  await openView({ page }, frame, "Functions");
   await inCells(page, frame);
-  await press(page, frame, "Show what would change");
+  await press({ page }, frame, "button", "Show what would change");
   await frame.getByText("This Excel does not tell which cells a formula fills (ExcelApi 1.12)").waitFor();
   await eventually(() => valuesOf(frame, "A1:B1"), [[50.01, 50]]);
 }, 120_000);
@@ -165,10 +216,10 @@ test("where Excel does not tell what a formula fills, nothing is frozen", async 
 test("refusals show with their sentence, and an example can be tried", async () => {
   const workbench = await open();
   const { page, frame } = await withAmounts(workbench);
-  await press(page, frame, "JWA.AMOUNT", "link");
-  await press(page, frame, 'Try it: =JWA.AMOUNT("Circa £1.0m")');
+  await press({ page }, frame, "link", "JWA.AMOUNT");
+  await press({ page }, frame, "button", 'Try it: =JWA.AMOUNT("Circa £1.0m")');
   await eventually(() => shown(frame), [["1000000"]]);
-  await tabTo(page, frame, "text", "textbox");
+  await tabTo({ page }, frame, "textbox", "text");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("TBC");
   await eventually(() => shown(frame), [["#N/A"]]);

@@ -1,20 +1,10 @@
 /** The pane's frame: its views' links, the first-run screen, how it looks, and what About tells. */
 import type { Frame, Page } from "playwright-core";
 import { useWorkbench } from "../support/browser";
+import { tabTo } from "./keyboard";
 import { eventually, goTo, type, valuesOf } from "./sheet";
 
 const open = useWorkbench();
-
-/** By keyboard alone: Tab until the control is reached, as its user would. */
-async function tabTo(page: Page, frame: Frame, role: "link" | "button" | "radio", name: string) {
-  const wanted = frame.getByRole(role, { name, exact: true });
-  await wanted.waitFor();
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((each) => each === each.ownerDocument.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${name}.`);
-}
 
 function sheetNames(frame: Frame): Promise<string[]> {
   return frame.evaluate(() =>
@@ -43,7 +33,7 @@ test("the first-run screen is shown once, and About leads back to it", async () 
     await frame.getByRole("heading", { name: who }).waitFor();
   }
   await frame.locator("nav a").first().focus();
-  await tabTo(page, frame, "link", "Check a workbook");
+  await tabTo({ page }, frame, "link", "Check a workbook");
   await page.keyboard.press("Enter");
   await eventually(() => frame.locator('nav [aria-current="page"]').textContent(), "Validate");
 
@@ -52,7 +42,7 @@ test("the first-run screen is shown once, and About leads back to it", async () 
   await eventually(() => frame.locator('nav [aria-current="page"]').textContent(), "Validate");
   await frame.getByRole("link", { name: "About" }).focus();
   await page.keyboard.press("Enter");
-  await tabTo(page, frame, "link", "What it does, and a sample to try it on");
+  await tabTo({ page }, frame, "link", "What it does, and a sample to try it on");
   await page.keyboard.press("Enter");
   await frame.getByRole("heading", { name: "Welcome to Shared Services" }).waitFor();
 }, 90_000);
@@ -71,7 +61,7 @@ test("the sample opens as a new workbook; the open one is left as it was", async
   await type(page, "mine");
   const frame = await workbench.addIn();
   await frame.locator("nav a").first().focus();
-  await tabTo(page, frame, "button", "Open the sample");
+  await tabTo({ page }, frame, "button", "Open the sample");
   await page.keyboard.press("Enter");
   await frame.getByText("The sample is open in a workbook of its own.").waitFor();
   await page.getByText("The add-in made a new workbook").waitFor();
@@ -97,7 +87,7 @@ test("how the pane looks is chosen by keyboard, taken up at once, and kept", asy
   let frame = await workbench.addIn();
   await frame.getByRole("link", { name: "About" }).focus();
   await page.keyboard.press("Enter");
-  await tabTo(page, frame, "radio", "As Excel");
+  await tabTo({ page }, frame, "radio", "As Excel");
   const look = () => frame.locator("[data-look]").getAttribute("data-look");
   await eventually(look, "light");
   await page.keyboard.press("ArrowRight");

@@ -40,7 +40,7 @@ function sheetNames(frame: Frame): Promise<string[]> {
 async function grades(workbench: Workbench): Promise<{ page: Page; frame: Frame }> {
   const { page } = workbench;
   const frame = await workbench.addIn();
-  await openView(page, frame, "Grades");
+  await openView({ page }, frame, "Grades");
   return { page, frame };
 }
 
@@ -55,7 +55,7 @@ test("section 8.5 is read, Band C accepted with a reason, and section 8.6 gets i
   await toSheet(frame, "8.5 Deleted posts");
   await goTo(workbench, "C3:C12");
   await frame.getByRole("link", { name: "Validate" }).focus();
-  await press(page, frame, "Read selection");
+  await press({ page }, frame, "button", "Read selection");
   await frame.getByText("C3:C12 on 8.5 Deleted posts: 2 grades in 9 cells.").waitFor();
   await frame.getByText("This workbook has no grade register").waitFor();
 
@@ -68,16 +68,16 @@ test("section 8.5 is read, Band C accepted with a reason, and section 8.6 gets i
     "perhaps CCC Director Pay Band C",
   );
 
-  await press(page, frame, "Accept for CCC Director Pay Band C");
+  await press({ page }, frame, "button", "Accept for CCC Director Pay Band C");
   await frame.getByText("A new sheet, Grades, is made for the register").waitFor();
-  await press(page, frame, "Record the decision");
+  await press({ page }, frame, "button", "Record the decision");
   await frame.getByText("Say who decided: a name or a body").waitFor();
   expect(await sheetNames(frame)).not.toContain("Grades");
-  await tabTo(page, frame, "Decided by", "textbox");
+  await tabTo({ page }, frame, "textbox", "Decided by");
   await page.keyboard.type("Employment Committee");
-  await tabTo(page, frame, "Why", "textbox");
+  await tabTo({ page }, frame, "textbox", "Why");
   await page.keyboard.type("=Minute 12, job evaluation");
-  await press(page, frame, "Record the decision");
+  await press({ page }, frame, "button", "Record the decision");
   await bandC.getByText("Recorded in row 2 of the sheet Grades.").waitFor();
   expect(await bandC.innerText()).toContain(`maps to PCC ${BAND_4}`);
   expect(await bandC.innerText()).toContain("Stated");
@@ -114,11 +114,11 @@ test("section 8.5 is read, Band C accepted with a reason, and section 8.6 gets i
   await toSheet(frame, "8.6 New posts");
   await goTo(workbench, "C3:C12");
   await frame.getByRole("link", { name: "Validate" }).focus();
-  await press(page, frame, "Read selection");
+  await press({ page }, frame, "button", "Read selection");
   await frame.getByText("The register on the sheet Grades comes before the papers: 1 row.").waitFor();
   const pair = card(frame, `CCC Director Pay Band B and PCC ${BAND_3}`);
   await pair.getByText("holds a grade of each council. Say which one is wanted").waitFor();
-  await tabTo(page, frame, "Map to", "combobox");
+  await tabTo({ page }, frame, "combobox", "Map to");
   await page.keyboard.press("p");
   await pair.getByText(`maps to PCC ${BAND_3}`).waitFor();
   expect(await pair.innerText()).toContain("5 cells");
@@ -127,7 +127,7 @@ test("section 8.5 is read, Band C accepted with a reason, and section 8.6 gets i
   expect(await card(frame, "CCC Director Pay Band C").innerText()).toContain("Stated");
 
   await frame.getByText("F3:F12 on 8.6 New posts").waitFor();
-  await press(page, frame, "Write the grades");
+  await press({ page }, frame, "button", "Write the grades");
   await frame.getByText("The grades are in F3:F12.").waitFor();
   expect(await formulaOf(frame, "F3")).toBe('=JWA.GRADE_MAP(C3:C12,"PCC",,GradeRegister[#All])');
   await eventually(
@@ -145,26 +145,26 @@ test("what stands in the column is shown, and replaced only when a person says s
   await type(page, "keep me");
   await goTo(workbench, "A1:A5");
   await frame.getByRole("link", { name: "Validate" }).focus();
-  await press(page, frame, "Read selection");
+  await press({ page }, frame, "button", "Read selection");
   await frame.getByText("A1:A4 on Sheet1: 3 grades in 4 cells.").waitFor();
   expect(await card(frame, "CCC Director Pay Band B").innerText()).toContain(
     "2 cells, written “DPB B”, “dpb-b”",
   );
   await card(frame, "“Grade 10”").getByText("is not a grade of a structure the papers name").waitFor();
-  await tabTo(page, frame, "Into column", "textbox");
+  await tabTo({ page }, frame, "textbox", "Into column");
   await page.keyboard.press("Control+A");
   await page.keyboard.type("a");
   await frame.getByText("The grades themselves are there. Choose a column beside them.").waitFor();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("c");
-  await tabTo(page, frame, "Formulas: they follow the grades and the register", "radio");
+  await tabTo({ page }, frame, "radio", "Formulas: they follow the grades and the register");
   await page.keyboard.press("ArrowDown");
   await frame.getByText("1 cell maps to nothing: there the cell stays blank.").waitFor();
-  await press(page, frame, "Write the grades");
+  await press({ page }, frame, "button", "Write the grades");
   await frame.getByText("1 cell there holds something. Nothing was written.").waitFor();
   await frame.getByText("C2 holds keep me").waitFor();
   expect(await valuesOf(frame, "C1:C4")).toEqual([[""], ["keep me"], [""], [""]]);
-  await press(page, frame, "Replace it");
+  await press({ page }, frame, "button", "Replace it");
   await frame.getByText("The grades are in C1:C4.").waitFor();
   expect(await valuesOf(frame, "C1:C4")).toEqual([[BAND_3], ["Director Pay Band B"], [""], [BAND_3]]);
 }, 120_000);
@@ -216,3 +216,25 @@ test("a register that can't be read stops the mapping and names its row", async 
     .waitFor();
   expect(await frame.getByRole("button", { name: "Write the grades" }).count()).toBe(0);
 }, 90_000);
+
+test("Map grades, in the menu of a cell, reads what is selected, and again when asked again", async () => {
+  const workbench = await open({ open: CONSULTATION });
+  const { page } = workbench;
+  const frame = await workbench.addIn();
+  const menu = page.getByRole("group", { name: "On a cell" }).getByRole("button", { name: "Map grades" });
+  await toSheet(frame, "8.5 Deleted posts");
+  await goTo(workbench, "C3:C12");
+  await menu.click();
+  await frame.getByRole("heading", { name: "Grades", exact: true }).waitFor();
+  await frame.getByText("C3:C12 on 8.5 Deleted posts: 2 grades in 9 cells.").waitFor();
+  await card(frame, "CCC Director Pay Band C").waitFor();
+  await goTo(workbench, "C3:C5");
+  await menu.click();
+  await frame.getByText("C3:C5 on 8.5 Deleted posts: 1 grade in 3 cells.").waitFor();
+  // The same cells once more, one of which has changed meanwhile.
+  await goTo(workbench, "C3");
+  await type(page, "DPB B");
+  await goTo(workbench, "C3:C5");
+  await menu.click();
+  await frame.getByText("C3:C5 on 8.5 Deleted posts: 2 grades in 3 cells.").waitFor();
+}, 120_000);

@@ -1,20 +1,11 @@
 /** Templates in the pane: the catalogue, opening one as a new workbook, adding one to the open workbook. */
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { useWorkbench, type Workbench } from "../support/browser";
 import { violations } from "./axe";
+import { tabTo } from "./keyboard";
 import { eventually, goTo, type, valuesOf } from "./sheet";
 
 const open = useWorkbench();
-
-async function tabTo(page: Page, frame: Frame, role: "link" | "button", name: string | RegExp) {
-  const wanted = frame.getByRole(role, { name, exact: true });
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((each) => each === each.ownerDocument.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not lead to ${name}.`);
-}
 
 /** From the ribbon to one template's page, by keyboard from there on. */
 async function template(workbench: Workbench, title: string): Promise<Frame> {
@@ -26,7 +17,7 @@ async function template(workbench: Workbench, title: string): Promise<Frame> {
     .click();
   await frame.getByRole("heading", { name: "Templates" }).waitFor();
   await frame.locator("nav a").first().focus();
-  await tabTo(page, frame, "link", title);
+  await tabTo({ page }, frame, "link", title);
   await page.keyboard.press("Enter");
   await frame.getByRole("heading", { name: title, exact: true }).waitFor();
   return frame;
@@ -49,7 +40,7 @@ test("a template opens as a new workbook, by keyboard; the open one is not touch
   await goTo(workbench, "A1");
   await type(page, "mine");
   const frame = await template(workbench, "Savings tracker");
-  await tabTo(page, frame, "button", "Open as a new workbook");
+  await tabTo({ page }, frame, "button", "Open as a new workbook");
   await page.keyboard.press("Enter");
   await frame.getByText("It is open in a workbook of its own; this one was not touched.").waitFor();
   expect(await sheetNames(frame)).toEqual(["Sheet1"]);
@@ -62,28 +53,28 @@ test("adding says first what it does and what can't be undone; twice, and taken 
   const workbench = await open();
   const { page } = workbench;
   const frame = await template(workbench, "Savings tracker");
-  await tabTo(page, frame, "button", "Add to this workbook");
+  await tabTo({ page }, frame, "button", "Add to this workbook");
   await page.keyboard.press("Enter");
   await frame.getByRole("heading", { name: "Add 4 sheets to this workbook?" }).waitFor();
   await frame.getByText("Excel can’t undo this").waitFor();
   expect(await sheetNames(frame)).toEqual(["Sheet1"]);
   expect(await violations(frame)).toEqual([]);
-  await tabTo(page, frame, "button", "Cancel");
+  await tabTo({ page }, frame, "button", "Cancel");
   await page.keyboard.press("Enter");
   await frame.getByRole("heading", { name: "Add 4 sheets to this workbook?" }).waitFor({ state: "detached" });
 
-  await tabTo(page, frame, "button", "Add to this workbook");
+  await tabTo({ page }, frame, "button", "Add to this workbook");
   await page.keyboard.press("Enter");
-  await tabTo(page, frame, "button", "Add 4 sheets");
+  await tabTo({ page }, frame, "button", "Add 4 sheets");
   await page.keyboard.press("Enter");
   await frame.getByText("4 sheets were added, from “Start” on.").waitFor({ timeout: 60_000 });
   expect(await sheetNames(frame)).toEqual(["Sheet1", "Start", "Savings", "Targets", "Lists"]);
 
-  await tabTo(page, frame, "button", "Add to this workbook");
+  await tabTo({ page }, frame, "button", "Add to this workbook");
   await page.keyboard.press("Enter");
   await frame.getByText("sheet Savings: Savings (2)").waitFor();
   await frame.getByText("table Savings: Savings2").waitFor();
-  await tabTo(page, frame, "button", "Add 4 sheets");
+  await tabTo({ page }, frame, "button", "Add 4 sheets");
   await page.keyboard.press("Enter");
   await frame.getByText("4 sheets were added, from “Start (2)” on.").waitFor({ timeout: 60_000 });
   expect(await sheetNames(frame)).toEqual([

@@ -38,6 +38,34 @@ test("check the workbook, go to the total of FTE, read the clause it rests on", 
   await frame.getByText("Schedule 5: Financial protocol").last().waitFor();
 }, 120_000);
 
+test("a finding of several ranges leads to each in its turn, says which, and begins anew after another", async () => {
+  const workbench = await open({ open: PEOPLE });
+  const { page } = workbench;
+  const frame = await openValidate(workbench);
+  await check(workbench, frame);
+  await tabTo(workbench, frame, "button", /^7\.2 Savings/);
+  await page.keyboard.press("End");
+  await page.keyboard.press("Home");
+  await arrowTo(workbench, frame, "A2:A3,A5");
+  const at = async (range: string, says: string) => {
+    await page.keyboard.press("Enter");
+    await eventually(() => selection(frame), `9.3 Timetable!${range}`);
+    await frame.getByRole("status").filter({ hasText: says }).waitFor();
+  };
+  await at("A2:A3", "Range 1 of 4: A2:A3. Go there again for the next.");
+  await at("A5", "Range 2 of 4: A5. Go there again for the next.");
+  await at("A7", "Range 3 of 4: A7. Go there again for the next.");
+  await at("A11", "Range 4 of 4: A11. Go there again for the first.");
+  await at("A2:A3", "Range 1 of 4: A2:A3.");
+  await at("A5", "Range 2 of 4: A5.");
+  await page.keyboard.press("Home");
+  await arrowTo(workbench, frame, "The total of FTE says");
+  await page.keyboard.press("Enter");
+  await eventually(() => selection(frame), "7.2 Savings!C7");
+  await arrowTo(workbench, frame, "A2:A3,A5");
+  await at("A2:A3", "Range 1 of 4: A2:A3.");
+}, 120_000);
+
 test("a fix is shown before it is made, made, taken back by Undo, and what it was is not forgotten", async () => {
   const workbench = await open({ open: PEOPLE });
   const { page } = workbench;

@@ -2,42 +2,14 @@
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
 import type { Workbench } from "../support/browser";
+import { press } from "./keyboard";
 import { goTo } from "./sheet";
+
+export { press, tabTo } from "./keyboard";
 
 const PUBLISHED = join(__dirname, "../fixtures/published");
 export const PEOPLE = join(PUBLISHED, "shared-management-2017.xlsx");
 export const SAVINGS = join(PUBLISHED, "pcc-savings-2019.xlsx");
-
-type Role = "link" | "button" | "searchbox" | "switch" | "combobox" | "textbox";
-
-/** Tab until the control is reached, as its user would; backwards with `by`. */
-export async function tabTo(
-  { page }: Workbench,
-  frame: Frame,
-  role: Role,
-  name: string | RegExp,
-  by: "Tab" | "Shift+Tab" = "Tab",
-): Promise<void> {
-  const wanted = frame
-    .getByRole(role, { name, ...(typeof name === "string" ? { exact: true } : {}) })
-    .first();
-  await wanted.waitFor();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await wanted.evaluate((each) => each === each.ownerDocument.activeElement)) return;
-    await page.keyboard.press(by);
-  }
-  throw new Error(`${by} does not lead to ${String(name)}.`);
-}
-
-export async function press(
-  workbench: Workbench,
-  frame: Frame,
-  role: Role,
-  name: string | RegExp,
-): Promise<void> {
-  await tabTo(workbench, frame, role, name);
-  await workbench.page.keyboard.press("Enter");
-}
 
 /** The view, with the keyboard in it. */
 export async function openValidate(workbench: Workbench): Promise<Frame> {

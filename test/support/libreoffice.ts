@@ -40,13 +40,14 @@ function libreOffice(): string | null {
  * `test` where LibreOffice is found. Elsewhere the test is skipped and says why, and it fails where CI is set, for
  * there it has to be found.
  */
-export function testWithLibreOffice(name: string, run: () => Promise<void>, timeout = 120_000): void {
-  if (libreOffice()) test(name, run, timeout);
+export function testWithLibreOffice(name: string, run: () => void | Promise<void>, timeout = 120_000): void {
+  const tried = async (): Promise<void> => run();
+  if (libreOffice()) test(name, tried, timeout);
   else if (process.env.CI) {
     test(name, () => {
       throw new Error("LibreOffice was not found, and CI is set. Install libreoffice-calc.");
     });
-  } else test.skip(`${name} (skipped: LibreOffice was not found)`, run);
+  } else test.skip(`${name} (skipped: LibreOffice was not found)`, tried);
 }
 
 /**
@@ -68,25 +69,43 @@ export async function recalculate(rows: readonly (readonly SheetCell[])[]): Prom
 
 /** A sheet of a file, counted from 1, as LibreOffice opens it: all cells as text in the same way. */
 export function valuesInLibreOffice(file: string, sheet = 1): string[][] {
-  return [...converted(file, sheet).values()][0]!;
+  return [...tables(file, sheet).values()][0]!;
 }
 
 /** Every sheet of a file in the same way, by its name. */
 export function sheetsInLibreOffice(file: string): Map<string, string[][]> {
   const stem = `${basename(file, extname(file))}-`;
   return new Map(
-    [...converted(file, -1)].map(([name, rows]) => [basename(name, ".csv").slice(stem.length), rows]),
+    [...tables(file, -1)].map(([name, rows]) => [basename(name, ".csv").slice(stem.length), rows]),
   );
 }
 
-/** What LibreOffice makes of a file: tables of text by the names of their files. -1 means every sheet. */
-function converted(file: string, sheet: number): Map<string, string[][]> {
+/** The pages that LibreOffice prints of a file, each by its size in millimetres: `297 x 210`. */
+export function pagesInLibreOffice(file: string): string[] {
+  const [pdf] = converted(file, "pdf").values();
+  const sizes = pdf!.toString("latin1").matchAll(/\/Type\s*\/Page\b[^s].*?\/MediaBox\s*\[([\d. ]+)\]/gs);
+  const millimetres = (points: string | undefined): number => Math.round((Number(points) / 72) * 25.4);
+  return [...sizes].map(([, box]) => {
+    const [, , width, height] = box!.trim().split(/\s+/);
+    return `${millimetres(width)} x ${millimetres(height)}`;
+  });
+}
+
+/** Tables of text by the names of their files. -1 means every sheet. */
+function tables(file: string, sheet: number): Map<string, string[][]> {
+  // Separator, quote, UTF-8, from row 1; cell content not as shown, so that no place is lost.
+  const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${sheet}`;
+  return new Map(
+    [...converted(file, filter)].map(([name, bytes]) => [name, parseCsv(bytes.toString("utf8"))]),
+  );
+}
+
+/** What LibreOffice makes of a file: its files by their names. */
+function converted(file: string, filter: string): Map<string, Buffer> {
   const soffice = libreOffice();
   if (!soffice) throw new Error("LibreOffice was not found.");
   const folder = mkdtempSync(join(tmpdir(), "libreoffice-"));
   try {
-    // Separator, quote, UTF-8, from row 1; cell content not as shown, so that no place is lost.
-    const filter = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${sheet}`;
     execFileSync(
       soffice,
       [
@@ -100,9 +119,9 @@ function converted(file: string, sheet: number): Map<string, string[][]> {
       ],
       { stdio: "ignore", timeout: 110_000 },
     );
-    const made = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+    const made = readdirSync(folder).filter((name) => name.endsWith(`.${filter.slice(0, 3)}`));
     if (made.length === 0) throw new Error(`LibreOffice could not open ${basename(file)}.`);
-    return new Map(made.map((name) => [name, parseCsv(readFileSync(join(folder, name), "utf8"))]));
+    return new Map(made.map((name) => [name, readFileSync(join(folder, name))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

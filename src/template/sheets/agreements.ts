@@ -29,7 +29,7 @@ export function agreementsSheet(setting: Setting): SheetSpec {
     pieces: [
       {
         is: "table",
-        table: { ...filled(setting, "Agreements"), title: "Agreements", columns: columnsOf(), rows: 24 },
+        table: { ...filled(setting, "Agreements", 24), title: "Agreements", columns: columnsOf() },
       },
     ],
   };

@@ -22,10 +22,9 @@ export function businessCaseSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "BusinessCase", standard),
+          ...filled(setting, "BusinessCase", standard.length + 4, standard),
           title: "Considerations and their evidence",
           columns: columnsOf(),
-          rows: standard.length + 4,
         },
       },
     ],

@@ -21,10 +21,9 @@ export function costSharesSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "CostShares"),
+          ...filled(setting, "CostShares", 30),
           title: "Shared costs",
           columns: columnsOf(setting),
-          rows: 30,
         },
       },
     ],

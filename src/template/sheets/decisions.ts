@@ -17,10 +17,9 @@ export function decisionsSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "Decisions"),
+          ...filled(setting, "Decisions", 40),
           title: "Register of decisions",
           columns: columnsOf(),
-          rows: 40,
         },
       },
     ],

@@ -19,10 +19,9 @@ export function gradesSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "Grades", standard),
+          ...filled(setting, "Grades", 24, standard),
           title: "Register of grades",
           columns: columnsOf(),
-          rows: 24,
         },
       },
     ],

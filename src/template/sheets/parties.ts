@@ -29,19 +29,17 @@ export function partiesSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "Parties", parties),
+          ...filled(setting, "Parties", 4, parties),
           title: "The councils",
           columns: councilColumns(),
-          rows: 4,
         },
       },
       {
         is: "table",
         table: {
-          ...filled(setting, "Bodies", bodies),
+          ...filled(setting, "Bodies", 12, bodies),
           title: "Bodies that approve",
           columns: bodyColumns(),
-          rows: 12,
         },
       },
     ],

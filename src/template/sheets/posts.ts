@@ -12,15 +12,14 @@ export function postsSheet(setting: Setting): SheetSpec {
   ] as const;
   const pieces: PieceSpec[] = lists.map(([name, title, rows]) => ({
     is: "table",
-    table: { ...filled(setting, name), title, columns: columnsOf(setting, name), rows },
+    table: { ...filled(setting, name, rows), title, columns: columnsOf(setting, name) },
   }));
   pieces.push({
     is: "table",
     table: {
-      ...filled(setting, "PostSavings"),
+      ...filled(setting, "PostSavings", 8),
       title: "Savings by posts that go, with FTE",
       columns: savingsColumns(),
-      rows: 8,
       totalLabel: "Total",
     },
   });
@@ -57,22 +56,22 @@ function columnsOf(setting: Setting, table: PostsTable): ColumnSpec[] {
       "holders",
       "Number of post holders",
       "count",
-      10,
+      13,
       "How many people hold the post now. Interims do not count.",
       { least: 0 },
     ),
     figure("fte", "FTE", "fte", 8, "Full-time equivalents.", { least: 0 }),
     choice("status", "Status", "Post_statuses", 19, "What becomes of the post or its holder."),
-    input("employer", "Employer", "words", 16, {
+    input("employer", "Employer", "words", 21, {
       hint: "For a joint post: the council that employs its holder.",
     }),
-    input("s113", "S113 reference", "words", 18, {
+    input("s113", "S113 reference", "words", 22, {
       hint: "For a joint post: the section 113 agreement it rests on.",
     }),
     input("note", "Additional information", "words", 40, {
       hint: "What becomes of the holder; what a reader has to know.",
     }),
-    worked("grades", "Grades", "working", "words", 24, {
+    worked("grades", "Grades", "working", "words", 26, {
       formula: `IF(OR(${grade1}="",${grade2}=""),${grade1}&${grade2},"${one} "&${grade1}&" ${other} "&${grade2})`,
       value: (line) => gradesOf(line, one, other),
     }),

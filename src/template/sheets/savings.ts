@@ -39,10 +39,9 @@ export function savingsSheet(setting: Setting): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "Savings"),
+          ...filled(setting, "Savings", 40),
           title: "Savings plan: each year’s figure is incremental, on top of the year before",
           columns: columnsOf(setting),
-          rows: 40,
           totalLabel: "Total",
         },
       },

@@ -17,10 +17,9 @@ export function servicesSheet(setting: Setting, rows: number): SheetSpec {
       {
         is: "table",
         table: {
-          ...filled(setting, "Services"),
+          ...filled(setting, "Services", rows),
           title: "Schedule of shared services",
           columns: columnsOf(setting),
-          rows,
         },
       },
     ],

@@ -22,14 +22,29 @@ export interface Setting {
   };
 }
 
-/** What a table comes with: its lines, and notes at them. */
+/** Blank lines after those that a table comes filled with: it is there to be read, and printed without blank pages. */
+const SPARE = 3;
+
+/**
+ * What a table comes with: its lines, notes at them, and how many rows it has.
+ *
+ * @param rows of a table that is to be filled
+ * @param standard its lines where the setting fills it with none
+ */
 export function filled(
   setting: Setting,
   name: string,
+  rows: number,
   standard: readonly Line[] = [],
-): Pick<TableSpec, "name" | "lines" | "notes"> {
+): Pick<TableSpec, "name" | "lines" | "notes" | "rows"> {
   const notes = setting.notes[name];
-  return { name, lines: setting.filled[name] ?? standard, ...(notes && { notes }) };
+  const own = setting.filled[name];
+  return {
+    name,
+    lines: own ?? standard,
+    rows: own ? Math.min(rows, own.length + SPARE) : rows,
+    ...(notes && { notes }),
+  };
 }
 
 /** The two councils that share costs and posts. */

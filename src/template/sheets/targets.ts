@@ -23,11 +23,11 @@ export function targetsSheet(setting: Setting): SheetSpec {
         ...filled(
           setting,
           "Targets",
+          years.length * 2,
           years.flatMap((year) => pairOf(setting).map((council) => ({ year, council }))),
         ),
         title: "By year and council: target, identified, still to find",
         columns: byCouncil(setting),
-        rows: years.length * 2,
       },
     },
     {
@@ -88,7 +88,7 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
       "The target of the council’s budget for this year, in thousands of pounds.",
     ),
     worked("firm", FIRM, "working", "thousands", 16, identified("Firm", years)),
-    worked("about", ABOUT, "working", "thousands", 16, identified("Approximate", years)),
+    worked("about", ABOUT, "working", "thousands", 19, identified("Approximate", years)),
     worked("gap", GAP, "output", "thousands", 16, {
       formula: `IF(${own(TARGET)}="","",${twin(savingsGapTwin({ target: own(TARGET), savings: `[@[${FIRM}]:[${ABOUT}]]`, places: PLACES }))})`,
       asFunction: `IF(${own(TARGET)}="","",JWA.SAVINGS_GAP(${own(TARGET)},${own(FIRM)}+${own(ABOUT)}))`,
@@ -106,7 +106,8 @@ function byCouncil({ years }: Setting): ColumnSpec[] {
 function identified(basis: string, years: readonly string[]) {
   const [first, last] = [yearHeader(years[0]!), yearHeader(years.at(-1)!)];
   return {
-    // Not SUMIFS over INDEX(…,0,n): not every engine takes a whole column from INDEX.
+    // Not SUMIFS over INDEX(…,0,MATCH(…)): a year that no column of Savings has is to come to 0, not to #N/A that
+    // runs on into the totals and the chart. The line’s check says it.
     formula: `ROUND(SUMPRODUCT((Savings[Council]=${own("Council")})*(Savings[Basis of figure]="${basis}")*(Savings[[#Headers],[${first}]:[${last}]]=${own("Year")}&" ${AMOUNT_UNIT}"),Savings[[${first}]:[${last}]]),${PLACES})`,
     value: (line: Line, lines: Lines) => {
       const at = years.findIndex((year) => year === line.year);
@@ -128,7 +129,7 @@ function byYear(): ColumnSpec[] {
     input("year", "Year", "text", 12, { hint: "A financial year of the table above." }),
     worked("target", TARGET, "working", "thousands", 12, total(TARGET, "target")),
     worked("firm", FIRM, "working", "thousands", 14, total(FIRM, "firm")),
-    worked("about", ABOUT, "working", "thousands", 16, total(ABOUT, "about")),
+    worked("about", ABOUT, "working", "thousands", 19, total(ABOUT, "about")),
     worked("gap", GAP, "output", "thousands", 16, total(GAP, "gap")),
   ];
 }
@@ -174,10 +175,9 @@ function allocations(setting: Setting) {
     ),
   ];
   return {
-    ...filled(setting, "Allocations"),
+    ...filled(setting, "Allocations", 8),
     title: "Initial allocation of the target by initiative: each year’s figure is incremental",
     columns,
-    rows: 8,
     totalLabel: "Total",
   };
 }

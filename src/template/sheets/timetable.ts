@@ -16,7 +16,7 @@ export function timetableSheet(setting: Setting): SheetSpec {
     pieces: [
       {
         is: "table",
-        table: { ...filled(setting, "Timetable"), title: "Timetable", columns: columnsOf(), rows: 40 },
+        table: { ...filled(setting, "Timetable", 40), title: "Timetable", columns: columnsOf() },
       },
     ],
   };

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { type FunctionEntry, handingOf } from "../../catalogue";
 import { type Called, callFunction, readReferences } from "../../excel";
+import { useSheetChanges } from "./useSheetChanges";
 
 /** What the formula would show, or why that can't be told here. `null`: it is being worked out. */
 export type Preview =
@@ -9,14 +10,15 @@ export type Preview =
 
 /** More cells than this are not read for a preview. */
 const MOST_CELLS = 20_000;
-/** A person who types is waited for. */
+/** A person who types is waited for, here or in the sheet. */
 const PAUSE_MS = 300;
 
 /**
- * The value of a formula of ours, worked out anew a moment after it changes, or the sheet does (`changes`). Its cells
- * are read and its function is called; nothing is written.
+ * The value of a formula of ours, worked out anew a moment after it changes, a sheet it refers to does, or the person
+ * comes back to the pane (`returns`). Its cells are read and its function is called; nothing is written.
  */
-export function usePreview(entry: FunctionEntry, formula: string | null, changes: number): Preview | null {
+export function usePreview(entry: FunctionEntry, formula: string | null, returns: number): Preview | null {
+  const changes = useSheetChanges(useMemo(() => referencesOf(entry, formula), [entry, formula]));
   const [shown, setShown] = useState<{ readonly of: string; readonly preview: Preview } | null>(null);
   useEffect(() => {
     if (formula === null) return;
@@ -28,8 +30,13 @@ export function usePreview(entry: FunctionEntry, formula: string | null, changes
       isCurrent = false;
       clearTimeout(wait);
     };
-  }, [entry, formula, changes]);
+  }, [entry, formula, returns, changes]);
   return shown?.of === formula ? shown.preview : null;
+}
+
+function referencesOf(entry: FunctionEntry, formula: string | null): readonly string[] {
+  const handing = formula === null ? null : handingOf(entry, formula);
+  return handing?.ok ? handing.value.references : [];
 }
 
 async function previewOf(entry: FunctionEntry, formula: string): Promise<Preview> {

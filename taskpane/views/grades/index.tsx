@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import {
   Button,
   Field,
@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { CCC_PCC, findParty, partyIds, type PartyId } from "../../../src/partnership";
 import type { Host } from "../../excel";
+import { go } from "../../route";
 import { type Councils, type Read, textsLeft, useGrades } from "./useGrades";
 import { counted } from "./words";
 
@@ -38,11 +39,23 @@ const useStyles = makeStyles({
 });
 
 /** HR's view: the grades that are selected, what they map to and why, decisions about them, and the mapped column. */
-export default function GradesView({ host }: { readonly host: Host }) {
+export default function GradesView({ host, open }: { readonly host: Host; readonly open: string | null }) {
   const styles = useStyles();
   const [councils, setCouncils] = useState<Councils>({});
   const [shown, setShown] = useState(CARDS_AT_FIRST);
   const { reading, surveyed, readSelection, record } = useGrades(councils);
+  const isInExcel = host.kind === "excel";
+  const readFromTheStart = () => {
+    setShown(CARDS_AT_FIRST);
+    void readSelection();
+  };
+  const readAsked = useEffectEvent(readFromTheStart);
+  // The menu of a cell asks by the address, which then is the view's own again: it may be asked for anew.
+  useEffect(() => {
+    if (open !== "selection" || !isInExcel) return;
+    go({ view: "grades", item: null });
+    readAsked();
+  }, [open, isInExcel]);
   const read = reading.kind === "read" ? reading.read : null;
   const unmapped = surveyed
     .filter(({ standing }) => standing.kind !== "stated")
@@ -71,11 +84,8 @@ export default function GradesView({ host }: { readonly host: Host }) {
       </div>
       <Button
         appearance={read ? "secondary" : "primary"}
-        disabledFocusable={host.kind !== "excel" || reading.kind === "busy"}
-        onClick={() => {
-          setShown(CARDS_AT_FIRST);
-          void readSelection();
-        }}
+        disabledFocusable={!isInExcel || reading.kind === "busy"}
+        onClick={readFromTheStart}
       >
         Read selection
       </Button>

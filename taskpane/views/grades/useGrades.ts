@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   decisionRow,
   DATE_HEADERS,
@@ -50,15 +50,21 @@ export function useGrades(councils: Councils) {
     [reading, to, from],
   );
 
+  // The menu of a cell may ask again while a selection is read: the last that was asked for is shown.
+  const asked = useRef(0);
   const readSelection = async () => {
+    const own = ++asked.current;
     setReading({ kind: "busy" });
     const selected = await selectedTexts(MOST_CELLS);
+    if (own !== asked.current) return;
     if (!selected.ok) return setReading({ kind: "failed", sentence: selected.sentence });
     if (!selected.value || selected.value.texts.length === 0) return setReading({ kind: "empty" });
     await take(selected.value);
   };
   const take = async (selection: SelectedTexts) => {
+    const own = asked.current;
     const found = await findRegister(areHeaders);
+    if (own !== asked.current) return;
     if (!found.ok) return setReading({ kind: "failed", sentence: found.sentence });
     const sheet = found.value;
     const register = sheet ? readRegister(sheet.rows) : answer(undefined);

@@ -41,6 +41,8 @@ test("the published progress report: each year's target, what its lines come to,
           unstated: 0,
         },
       ],
+      targets: null,
+      remarks: [],
     },
   ]);
 });

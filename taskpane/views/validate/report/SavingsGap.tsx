@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type SavingsByYear, type SavingsYear } from "../../../../src/protocols";
-import { counted } from "../../../../src/text";
+import { counted, quote } from "../../../../src/text";
 import { UNSEEN } from "./unseen";
 
 const useStyles = makeStyles({
@@ -58,38 +58,50 @@ export function SavingsGap({ savings }: { readonly savings: readonly SavingsByYe
       {savings.map((register) => (
         <figure key={`${register.sheet}!${register.range}`} className={styles.register}>
           <figcaption className={styles.title}>{register.title || register.sheet}</figcaption>
-          <Chart years={register.years} hatch={hatch} />
-          <Figures register={register} />
+          {register.years.length > 0 && (
+            <>
+              <Chart years={register.years} hatch={hatch} />
+              <Figures register={register} />
+            </>
+          )}
           <Remarks years={register.years} />
+          <AboutTargets register={register} />
         </figure>
       ))}
-      <p className={styles.key} aria-hidden>
-        <span>
-          <svg className={styles.sign} width="12" height="12">
-            <rect width="12" height="12" className={styles.identified} />
-          </svg>
-          Identified
-        </span>
-        <span>
-          <svg className={styles.sign} width="12" height="12">
-            <defs>
-              <pattern
-                id={hatch}
-                width="6"
-                height="6"
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <line y2="6" className={styles.hatch} />
-              </pattern>
-            </defs>
-            <rect width="12" height="12" fill={`url(#${hatch})`} />
-            <rect x="0.5" y="0.5" width="11" height="11" className={styles.gap} />
-          </svg>
-          Still to find
-        </span>
-      </p>
+      {savings.some(({ years }) => years.length > 0) && <Key hatch={hatch} />}
     </>
+  );
+}
+
+function Key({ hatch }: { readonly hatch: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.key} aria-hidden>
+      <span>
+        <svg className={styles.sign} width="12" height="12">
+          <rect width="12" height="12" className={styles.identified} />
+        </svg>
+        Identified
+      </span>
+      <span>
+        <svg className={styles.sign} width="12" height="12">
+          <defs>
+            <pattern
+              id={hatch}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <line y2="6" className={styles.hatch} />
+            </pattern>
+          </defs>
+          <rect width="12" height="12" fill={`url(#${hatch})`} />
+          <rect x="0.5" y="0.5" width="11" height="11" className={styles.gap} />
+        </svg>
+        Still to find
+      </span>
+    </p>
   );
 }
 
@@ -195,4 +207,23 @@ function Remarks({ years }: { readonly years: readonly SavingsYear[] }) {
     return parts.length > 0 ? [`${year ? `${year}: ` : ""}${parts.join(", ")}`] : [];
   });
   return said.length > 0 ? <p className={styles.remarks}>{said.join("; ")}.</p> : null;
+}
+
+/** Where targets come from that are no row of the register's own, and what could not be set against them. */
+function AboutTargets({ register: { targets, remarks } }: { readonly register: SavingsByYear }) {
+  const styles = useStyles();
+  return (
+    <>
+      {targets && (
+        <p className={styles.remarks}>
+          Targets: the table on the sheet {quote(targets.sheet)}, {targets.range}.
+        </p>
+      )}
+      {remarks.map((sentence) => (
+        <p key={sentence} className={styles.remarks}>
+          {sentence}
+        </p>
+      ))}
+    </>
+  );
 }

@@ -15,6 +15,7 @@ import { goToCells } from "../../../../excel";
 import { Details } from "./Details";
 import { useReturn } from "../useReturn";
 import { useRowStyles } from "./look";
+import { nextRange, rangeSays, rangesOf } from "./ranges";
 import type { Row } from "./rows";
 
 /** A finding on very many cells names the first of them. */
@@ -74,13 +75,17 @@ export function ItemRow({
   const look = useRowStyles();
   const row = useReturn();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [range, setRange] = useState<number | null>(null);
   const tabIndex = isActive ? 0 : -1;
   const where = item.cells === "" ? null : cellsCut(item.cells, CELLS_SHOWN);
-  const go = async (reveal: boolean) => {
+  const ranges = rangesOf(item.cells);
+  // Who was at another finding meanwhile begins anew.
+  const go = async (reveal: boolean, at = nextRange(ranges, isOpen ? range : null)) => {
     onOpen(true);
     setTrouble(null);
     if (group.sheet === "" || item.cells === "") return;
-    const went = await goToCells(group.sheet, item.cells, reveal);
+    const went = await goToCells(group.sheet, ranges[at] ?? item.cells, reveal);
+    setRange(at);
     if (!went.ok) setTrouble({ sentence: went.sentence, isHidden: false });
     else if (went.value.kind === "hidden") setTrouble({ sentence: went.value.sentence, isHidden: true });
   };
@@ -120,12 +125,13 @@ export function ItemRow({
       {isOpen && (
         <div className={styles.below}>
           <div role="status">
+            {!trouble && range !== null && rangeSays(ranges, range)}
             {trouble && (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody className={styles.body}>{trouble.sentence}</MessageBarBody>
                 {trouble.isHidden && (
                   <MessageBarActions>
-                    <Button onClick={() => void go(true)}>Show them</Button>
+                    <Button onClick={() => void go(true, range ?? 0)}>Show them</Button>
                     <Button onClick={() => setTrouble(null)}>Leave them hidden</Button>
                   </MessageBarActions>
                 )}
