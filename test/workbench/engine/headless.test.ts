@@ -288,6 +288,16 @@ describe("moving cells", () => {
     ]);
   });
 
+  test("a workbook opens at the sheet it was saved at, whatever is selected on the others", async () => {
+    const selected = at(2, 1);
+    const sheets = [sheetOf("First", [], { selected }), sheetOf("Second", [], { selected })];
+    await engine.open(bookOf(...sheets));
+    expect(engine.activeSheet()).toBe(engine.sheets()[0]!.id);
+    expect(engine.selection().areas).toEqual([selected]);
+    await engine.open({ ...bookOf(...sheets), activeSheet: 1 });
+    expect(engine.activeSheet()).toBe(engine.sheets()[1]!.id);
+  });
+
   test("a sheet that is not in front can be changed too, and stays behind", () => {
     engine.write(other(), 0, 0, [[{ value: 1 }]], "api");
     engine.insert(other(), { top: 0, bottom: ROWS_END, left: 0, right: 0 }, "right");

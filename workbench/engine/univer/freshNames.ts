@@ -65,18 +65,18 @@ export class ReadFormulas {
 /** Univer does not hand out what it keeps; it goes through it when functions are taken away. */
 function keptBy(functions: IFunctionService): LRUMap<string, unknown> {
   const { prototype } = LRUMap;
+  const gone: LRUMap<string, unknown>[] = [];
   const forEach = prototype.forEach;
-  let kept: LRUMap<string, unknown> | null = null;
   prototype.forEach = function (this: LRUMap<string, unknown>) {
-    kept = this;
+    gone.push(this);
   };
   try {
     functions.deleteFormulaAstCacheKey();
   } finally {
     prototype.forEach = forEach;
   }
-  if (!kept) throw new Error("The formulas Univer keeps are not where they were.");
-  return kept;
+  if (!gone[0]) throw new Error("The formulas Univer keeps are not where they were.");
+  return gone[0];
 }
 
 function keyOf(text: string): string {

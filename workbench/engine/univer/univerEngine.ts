@@ -127,11 +127,12 @@ export class UniverEngine implements Engine {
       this.running.units.focusUnit(unitId);
       showSpills(this.running, snapshot.spills);
       this.list.opened(ids.filter((_, index) => book.sheets[index]!.visibility === "veryHidden"));
-      const active = ids[book.activeSheet] ?? ids[0];
-      if (active) this.list.activate(active);
       book.sheets.forEach(({ selected }, index) => {
         if (selected) this.selecting.select(ids[index]!, [selected]);
       });
+      // Last, for what is selected on a sheet brings it to the front.
+      const active = ids[book.activeSheet] ?? ids[0];
+      if (active) this.list.activate(active);
     });
     this.selecting.follow();
     this.display?.opened();
