@@ -70,8 +70,8 @@ test("what is there stays as it was in a workbook of 50,000 rows, and what is ad
     { what: "table", from: "Targets", to: "Targets2" },
     { what: "name", from: "As_at", to: "As_at2" },
   ]);
-  // Of the machine’s own time, with the compiling of a first run; the aim is 3 seconds on a machine with nothing else to do.
-  expect((user + system) / 1000).toBeLessThan(9000);
+  // Of the machine’s own time, with the compiling of a first run. What it takes on the page: test/e2e/templatesLarge.test.ts.
+  expect((user + system) / 1000).toBeLessThan(8000);
 }, 240_000);
 
 test("formulas, lists and charts of the added sheets lead to the added sheets", async () => {
