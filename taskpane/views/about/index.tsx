@@ -88,7 +88,7 @@ function Sets({
           <ul className={styles.sets}>
             {off.map(({ set, version, sentence }) => (
               <li key={sentence}>
-                {sentence} ({set} {version})
+                {sentence} ({set}&nbsp;{version})
               </li>
             ))}
           </ul>
