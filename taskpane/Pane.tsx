@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   view: { flexGrow: 1, overflowY: "auto", overflowWrap: "anywhere", padding: "12px 16px 24px" },
-  notice: { margin: "12px 16px 0", flexShrink: 0 },
+  notice: { margin: "12px 16px 0", flexShrink: 0, maxWidth: "720px", boxSizing: "border-box" },
   notice__body: { whiteSpace: "normal" },
 });
 

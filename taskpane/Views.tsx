@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     columnGap: "2px",
     padding: "0 6px",
     "@media (max-width: 339px)": { columnGap: 0, padding: "0 4px" },
+    // Where there is room, the first name stands above the view's own edge.
+    "@media (min-width: 400px)": { columnGap: "8px", padding: "0 11px" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   view: {

@@ -1,7 +1,9 @@
 /** How far a check is, as a sentence and as a part of the whole. */
 import { counted } from "../../src/text";
+import type { OutlineStep } from "../excel";
 
-/** Reading takes most of the time: Excel hands the cells over. */
+/** What is around the cells comes first; the cells take most of the time, for Excel hands them over. */
+const OUTLINE = 0.1;
 const READING = 0.7;
 
 export interface Progress {
@@ -10,6 +12,21 @@ export interface Progress {
 }
 
 export const BEGINNING: Progress = { says: "Asking Excel for the workbook …", part: 0 };
+
+const ASKS: Readonly<Record<OutlineStep["asks"], string>> = {
+  workbook: "its names and settings",
+  sheets: "its sheets and merged cells",
+  tables: "its tables and errors",
+  sheet: "hidden cells and allowed values",
+};
+
+/** `"Asking Excel for hidden cells and allowed values: Plan"` */
+export function outlineProgress({ asks, sheet, done, of }: OutlineStep): Progress {
+  return {
+    says: `Asking Excel for ${ASKS[asks]}${sheet === null ? " …" : `: ${sheet}`}`,
+    part: OUTLINE * Math.min(done / of, 1),
+  };
+}
 
 /** `"Reading Plan, sheet 2 of 3: 1,200 of 30,000 cells"` */
 export function readingProgress(
@@ -22,7 +39,7 @@ export function readingProgress(
   const done = at.cellsRead.toLocaleString("en-GB");
   return {
     says: `Reading ${at.sheet}${which}: ${done} of ${counted(at.cellsOf, "cell")}`,
-    part: part * READING,
+    part: OUTLINE + part * (READING - OUTLINE),
   };
 }
 

@@ -2,7 +2,7 @@
 import { type Day, quote } from "../../src/text";
 import type { Outcome, ReadingEnd, ReadingWatch } from "../excel";
 import type { Checker, StartChecker } from "./checker";
-import { BEGINNING, readingProgress, rulesProgress, type Progress } from "./progress";
+import { BEGINNING, outlineProgress, readingProgress, rulesProgress, type Progress } from "./progress";
 import type { Ended, ItemTold, ReportHead, Scope, Told } from "./state";
 
 export type ReadWorkbook = (watch: ReadingWatch) => Promise<Outcome<ReadingEnd>>;
@@ -74,6 +74,9 @@ export function run(
   watch.onProgress(BEGINNING);
   read({
     signal: reading.signal,
+    onStep(step) {
+      if (!isOver) watch.onProgress(outlineProgress(step));
+    },
     onOutline(outline) {
       sheets.push(...outline.sheets.map(({ name }) => name));
       if (!isOver) checker.ask({ kind: "outline", outline });

@@ -26,6 +26,7 @@ export {
 } from "./grades/register";
 export { type ResultBlock, type ResultsWritten, writeResults } from "./grades/results";
 export { type SelectedArea, selectedTexts, type SelectedTexts } from "./grades/selection";
+export type { OutlineStep } from "./reading/outline";
 export {
   readWorkbook,
   type ReadingEnd,

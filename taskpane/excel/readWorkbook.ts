@@ -2,7 +2,7 @@
 import { quote } from "../../src/text";
 import type { Area, SheetBlock, WorkbookOutline } from "../../src/workbook";
 import { readBlock } from "./reading/block";
-import { readOutline, type SheetToRead } from "./reading/outline";
+import { type OutlineStep, readOutline, type SheetToRead } from "./reading/outline";
 import { BlockSize } from "./reading/sizes";
 import { codeOf, type Outcome, Refusal, runInSteps } from "./run";
 
@@ -16,6 +16,8 @@ export interface ReadingProgress {
 export interface ReadingWatch {
   /** Stops the reading; nothing more is told after it. */
   readonly signal: AbortSignal;
+  /** Before each question about what is around the cells. */
+  onStep(step: OutlineStep): void;
   onOutline(outline: WorkbookOutline): void;
   onBlock(block: SheetBlock): void;
   onProgress(progress: ReadingProgress): void;
@@ -41,7 +43,10 @@ export function readWorkbook(watch: ReadingWatch): Promise<Outcome<ReadingEnd>> 
     else signal.addEventListener("abort", stop, { once: true });
   });
   const reading = runInSteps(async (context) => {
-    const { outline, sheets, missed } = await readOutline(context);
+    const { outline, sheets, missed } = await readOutline(context, (step) => {
+      refuseStopped(signal);
+      watch.onStep(step);
+    });
     refuseStopped(signal);
     watch.onOutline(outline);
     const told = [...missed];

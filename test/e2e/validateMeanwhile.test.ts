@@ -146,6 +146,29 @@ test("a hidden sheet is checked, and shown only when the person says so", async 
   await eventually(() => selection(frame), "7.2 Savings!C7");
 }, 120_000);
 
+test("a hidden sheet's register is gone to only when the person says so, and the keyboard stays where it was", async () => {
+  const workbench = await open({ open: PEOPLE });
+  const frame = await openValidate(workbench);
+  await change(frame, "7.2 Savings", "hide");
+  await check(workbench, frame);
+  const before = await selection(frame);
+  const asks = frame.getByText("The sheet “7.2 Savings” is hidden. Show it and go there?");
+  const focused = () => frame.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await press(workbench, frame, "button", /^Registers/);
+  await press(workbench, frame, "button", "Go there: 7.2 Savings!A2:C7");
+  await asks.waitFor();
+  expect(await selection(frame)).toBe(before);
+  await press(workbench, frame, "button", "Leave them hidden");
+  await asks.waitFor({ state: "detached" });
+  expect(await focused()).toBe("Go there: 7.2 Savings!A2:C7");
+  expect(await selection(frame)).toBe(before);
+
+  await press(workbench, frame, "button", "Go there: 7.2 Savings!A2:C7");
+  await press(workbench, frame, "button", "Show them");
+  await eventually(() => selection(frame), "7.2 Savings!A2:C7");
+  await asks.waitFor({ state: "detached" });
+}, 120_000);
+
 test("Validate this sheet, in the menu of a cell, checks the sheet in front, and again when asked again", async () => {
   const workbench = await open({ open: PEOPLE });
   const { page } = workbench;

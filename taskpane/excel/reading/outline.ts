@@ -26,18 +26,35 @@ export interface ReadOutline {
   readonly missed: readonly string[];
 }
 
+/** What Excel is asked next, and how many of the questions have been answered. */
+export interface OutlineStep {
+  /** Of the workbook as a whole; of all sheets; of what is on all sheets; of the lines and lists of one. */
+  readonly asks: "workbook" | "sheets" | "tables" | "sheet";
+  /** The sheet that is asked about, where it is one. */
+  readonly sheet: string | null;
+  readonly done: number;
+  readonly of: number;
+}
+
 /** So many sheets are asked about at once. */
 const SHEETS_AT_ONCE = 25;
 
-export async function readOutline(context: Excel.RequestContext): Promise<ReadOutline> {
+export async function readOutline(
+  context: Excel.RequestContext,
+  onStep: (step: OutlineStep) => void,
+): Promise<ReadOutline> {
   const listed = await listSheets(context);
+  const of = 1 + 2 * Math.ceil(listed.length / SHEETS_AT_ONCE) + listed.length;
+  let done = 0;
+  const next: Next = (asks, sheet = null) => onStep({ asks, sheet, done: done++, of });
+  next("workbook");
   const whole = await readWhole(context);
   const missed = new Set(whole.missed);
   const sheets: SheetToRead[] = [];
   const outlines: SheetOutline[] = [];
   const names = [...whole.names];
   for (let from = 0; from < listed.length; from += SHEETS_AT_ONCE) {
-    const found = await readSheets(context, listed.slice(from, from + SHEETS_AT_ONCE), missed);
+    const found = await readSheets(context, listed.slice(from, from + SHEETS_AT_ONCE), missed, next);
     for (const { sheet, outline, local } of found) {
       sheets.push(sheet);
       outlines.push(outline);
@@ -52,6 +69,8 @@ export async function readOutline(context: Excel.RequestContext): Promise<ReadOu
   };
 }
 
+type Next = (asks: OutlineStep["asks"], sheet?: string | null) => void;
+
 interface FoundSheet {
   readonly sheet: SheetToRead;
   readonly outline: SheetOutline;
@@ -62,9 +81,11 @@ async function readSheets(
   context: Excel.RequestContext,
   listed: readonly ListedSheet[],
   missed: Set<string>,
+  next: Next,
 ): Promise<FoundSheet[]> {
   const merges = has("1.13");
   if (!merges) missed.add(NO_MERGES);
+  next("sheets");
   const first = await ask(context, () =>
     listed.map(({ id }) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
@@ -81,6 +102,7 @@ async function readSheets(
     }),
   );
   const there = first.filter(({ sheet }) => !sheet.isNullObject);
+  next("tables");
   const second = await ask(context, () =>
     there.map(({ id, sheet: { tables, protection }, used }) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id);
@@ -104,6 +126,7 @@ async function readSheets(
   const found: FoundSheet[] = [];
   for (const [index, { id, sheet, used, merged }] of there.entries()) {
     const { tables, errors } = second[index]!;
+    next("sheet", sheet.name);
     const area = used.isNullObject ? null : areaOf(used);
     const isProtected = sheet.protection.protected;
     const locked = area && isProtected ? (used.format.protection.locked as boolean | null) : true;

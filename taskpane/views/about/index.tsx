@@ -6,6 +6,7 @@ import { HELP } from "./help";
 import { LookChoice } from "./LookChoice";
 
 const useStyles = makeStyles({
+  view: { maxWidth: "720px" },
   section: { display: "block", margin: "20px 0 4px" },
   text: { margin: "4px 0" },
   quiet: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 export default function AboutView({ host }: { readonly host: Host }) {
   const styles = useStyles();
   return (
-    <>
+    <div className={styles.view}>
       <Title3 as="h1">Shared Services for Excel</Title3>
       <p className={styles.quiet}>
         Version {VERSION_NAME}, build {BUILD}
@@ -60,7 +61,7 @@ export default function AboutView({ host }: { readonly host: Host }) {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   );
 }
 
@@ -87,7 +88,7 @@ function Sets({
           <ul className={styles.sets}>
             {off.map(({ set, version, sentence }) => (
               <li key={sentence}>
-                {sentence} ({set} {version})
+                {sentence} ({set}&nbsp;{version})
               </li>
             ))}
           </ul>

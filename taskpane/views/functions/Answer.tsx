@@ -6,6 +6,7 @@ import {
   MessageBarBody,
 } from "@fluentui/react-components";
 import type { Inserted, Outcome } from "../../excel";
+import { FormulaText } from "../FormulaText";
 
 const useStyles = makeStyles({ answer: { marginTop: "12px" }, body: { whiteSpace: "normal" } });
 
@@ -55,7 +56,7 @@ function Said({
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.body}>
-        {value.address} holds {value.holds}. Nothing was written.
+        {value.address} holds <FormulaText formula={value.holds} />. Nothing was written.
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onReplace}>Replace it</Button>

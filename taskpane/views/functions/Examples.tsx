@@ -1,5 +1,6 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { FunctionEntry } from "../../catalogue";
+import { FormulaText } from "../FormulaText";
 
 const useStyles = makeStyles({
   heading: { display: "block", margin: "24px 0 0" },
@@ -37,7 +38,9 @@ export function Examples({
         {entry.examples.map(({ formula, gives }) => (
           <li key={formula} className={styles.example}>
             <div className={styles.what}>
-              <code className={styles.formula}>{formula}</code>
+              <code className={styles.formula}>
+                <FormulaText formula={formula} />
+              </code>
               <p className={styles.gives}>gives {gives}</p>
             </div>
             <Button size="small" onClick={() => onUse(formula)} aria-label={`Try it: ${formula}`}>

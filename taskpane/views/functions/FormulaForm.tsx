@@ -1,9 +1,11 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button, Link, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { serialText } from "../../../src/text";
 import { buildFormula, type FunctionEntry, NAMESPACE, typedFor } from "../../catalogue";
 import { type Host, insertFormula, type Inserted, type Outcome } from "../../excel";
 import { writeRoute } from "../../route";
+import { FormulaText } from "../FormulaText";
+import { Unbroken } from "../Unbroken";
 import { Answer } from "./Answer";
 import { Examples } from "./Examples";
 import { ParameterField } from "./ParameterField";
@@ -23,6 +25,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // What is still to be filled in is no formula.
+  unbuilt: { fontFamily: "inherit", color: tokens.colorNeutralForeground2 },
   label: { margin: "16px 0 0", fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -73,7 +77,9 @@ export default function FormulaForm({ entry, host }: { readonly entry: FunctionE
       <h1 id="function" className={styles.heading}>
         {NAMESPACE}.{entry.name}
       </h1>
-      <p className={styles.description}>{entry.description}</p>
+      <p className={styles.description}>
+        <Unbroken text={entry.description} />
+      </p>
       <form ref={form} onSubmit={submit} aria-labelledby="function" noValidate>
         <div className={styles.fields}>
           {entry.parameters.map((parameter, index) => (
@@ -90,8 +96,16 @@ export default function FormulaForm({ entry, host }: { readonly entry: FunctionE
         <p className={styles.label} id="formula">
           Formula
         </p>
-        <p className={styles.formula} role="status" aria-labelledby="formula">
-          {built.ok ? built.formula : `Fill in ${built.missing.join(" and ").replaceAll("_", " ")}.`}
+        <p
+          className={mergeClasses(styles.formula, !built.ok && styles.unbuilt)}
+          role="status"
+          aria-labelledby="formula"
+        >
+          {built.ok ? (
+            <FormulaText formula={built.formula} />
+          ) : (
+            `Fill in ${built.missing.join(" and ").replaceAll("_", " ")}.`
+          )}
         </p>
         {inExcel && built.ok && (
           <>

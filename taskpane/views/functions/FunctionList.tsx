@@ -1,6 +1,8 @@
 import { Link, makeStyles, SearchBox, Title3, tokens } from "@fluentui/react-components";
 import { type FunctionEntry, NAMESPACE, search } from "../../catalogue";
 import { writeRoute } from "../../route";
+import { FormulaText } from "../FormulaText";
+import { Unbroken } from "../Unbroken";
 
 /** What of this view is no function: the formulas that are in cells already. No function has such a name. */
 export const IN_CELLS = "in-cells";
@@ -53,8 +55,14 @@ export function FunctionList({
             <Link className={styles.name} href={writeRoute({ view: "functions", item: entry.name })}>
               {NAMESPACE}.{entry.name}
             </Link>
-            <p className={styles.description}>{entry.description}</p>
-            {entry.examples[0] && <p className={styles.example}>{entry.examples[0].formula}</p>}
+            <p className={styles.description}>
+              <Unbroken text={entry.description} />
+            </p>
+            {entry.examples[0] && (
+              <p className={styles.example}>
+                <FormulaText formula={entry.examples[0].formula} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

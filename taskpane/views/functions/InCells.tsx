@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   lead: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
   fields: { display: "flex", flexDirection: "column", gap: "8px", marginBottom: "12px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "12px 0" },
-  bar: { margin: "8px 0" },
+  bar: { margin: "12px 0" },
   body: { whiteSpace: "normal" },
 });
 

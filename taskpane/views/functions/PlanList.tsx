@@ -1,4 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { FormulaText } from "../FormulaText";
 import { type Plan, placeOf, type Wish } from "./plan";
 
 const MOST_SHOWN = 6;
@@ -27,12 +28,16 @@ export function PlanList({ plan, wish }: { readonly plan: Plan; readonly wish: W
             {changes.slice(0, MOST_SHOWN).map(({ call, becomes }) => (
               <li key={placeOf(call)} className={styles.entry}>
                 <span className={styles.place}>{placeOf(call)}</span>
-                <code className={styles.code}>{call.formula}</code>
+                <code className={styles.code}>
+                  <FormulaText formula={call.formula} />
+                </code>
                 <p className={styles.quiet}>
                   {wish === "freeze" ? "becomes the value" : "becomes"}
                   {call.rows * call.columns > 1 && ", in its first cell"}
                 </p>
-                <code className={styles.code}>{becomes}</code>
+                <code className={styles.code}>
+                  <FormulaText formula={becomes} />
+                </code>
               </li>
             ))}
           </ul>
@@ -48,7 +53,9 @@ export function PlanList({ plan, wish }: { readonly plan: Plan; readonly wish: W
             {left.slice(0, MOST_SHOWN).map(({ call, sentence }) => (
               <li key={placeOf(call)} className={styles.entry}>
                 <span className={styles.place}>{placeOf(call)}</span>
-                <code className={styles.code}>{call.formula}</code>
+                <code className={styles.code}>
+                  <FormulaText formula={call.formula} />
+                </code>
                 <p className={styles.quiet}>{sentence}</p>
               </li>
             ))}

@@ -78,7 +78,7 @@ export default function GradeCard({
             </Button>
           )}
           <Button
-            appearance={standing.kind === "unknown" ? "secondary" : "subtle"}
+            appearance={standing.kind === "inferred" ? "subtle" : "secondary"}
             onClick={() => setOpen("choose")}
             aria-label={`${standing.kind === "unknown" ? "Decide" : "Choose another"} for ${name}`}
           >

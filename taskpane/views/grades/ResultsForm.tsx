@@ -14,6 +14,7 @@ import {
 } from "@fluentui/react-components";
 import { columnName } from "../../../src/workbook";
 import { type Outcome, type ResultsWritten, writeResults } from "../../excel";
+import { FormulaText } from "../FormulaText";
 import { type Form, gradeMapFormula, resultBlocks, targetOf } from "./results";
 import type { Councils, Read } from "./useGrades";
 import { counted } from "./words";
@@ -100,7 +101,9 @@ export default function ResultsForm({
       </div>
       {form === "formulas" && selection.areas[0] && (
         <p className={styles.formula}>
-          {gradeMapFormula(selection.areas[0].address, councils, sheet?.reference ?? null)}
+          <FormulaText
+            formula={gradeMapFormula(selection.areas[0].address, councils, sheet?.reference ?? null)}
+          />
         </p>
       )}
       {unmapped > 0 && (

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 
-const useStyles = makeStyles({ bar: { margin: "12px 0" }, body: { whiteSpace: "normal" } });
+const useStyles = makeStyles({
+  bar: { margin: "12px 0", maxWidth: "720px", boxSizing: "border-box" },
+  body: { whiteSpace: "normal" },
+});
 
 /** Something that is to be known, in a bar. */
 export function Said({

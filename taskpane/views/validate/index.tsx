@@ -12,7 +12,7 @@ import { Start } from "./Start";
 const Report = lazy(() => import(/* webpackChunkName: "reportView" */ "./report"));
 
 const useStyles = makeStyles({
-  view: { display: "flex", flexDirection: "column", gap: "12px", minHeight: "100%" },
+  view: { display: "flex", flexDirection: "column", gap: "12px", minHeight: "100%", maxWidth: "720px" },
   title: { margin: 0 },
 });
 

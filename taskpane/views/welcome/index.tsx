@@ -34,9 +34,9 @@ const useStyles = makeStyles({
   },
   does: { margin: "4px 0 8px" },
   sample: { margin: "20px 0 0" },
-  note: { margin: "4px 0 12px", color: tokens.colorNeutralForeground2 },
+  note: { margin: "4px 0 12px", maxWidth: "720px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  answer: { marginTop: "12px" },
+  answer: { marginTop: "12px", maxWidth: "720px" },
   answer__body: { whiteSpace: "normal" },
 });
 

@@ -20,11 +20,18 @@ describe("a check", () => {
     store.checkWorkbook();
     expect(store.snapshot().running).toMatchObject({ says: "Asking Excel for the workbook …", part: 0 });
     const { watch } = around.reading;
+    watch.onStep({ asks: "tables", sheet: null, done: 2, of: 4 });
+    expect(store.snapshot().running).toMatchObject({
+      says: "Asking Excel for its tables and errors …",
+      part: 0.05,
+    });
+    watch.onStep({ asks: "sheet", sheet: "Posts", done: 3, of: 4 });
+    expect(store.snapshot().running?.says).toBe("Asking Excel for hidden cells and allowed values: Posts");
     watch.onOutline(outlineOf("Plan", "Posts"));
     watch.onProgress({ sheet: "Posts", cellsRead: 1200, cellsOf: 2400 });
     expect(store.snapshot().running).toMatchObject({
       says: "Reading Posts, sheet 2 of 2: 1,200 of 2,400 cells",
-      part: 0.35,
+      part: 0.4,
     });
     around.pass(5000);
     await around.reading.ends();

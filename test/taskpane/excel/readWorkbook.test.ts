@@ -132,6 +132,39 @@ test("what is around the cells comes as a file has it", async () => {
   expect([1, 2].map((row) => styles[plan!.grid.style(row, 1)]?.locked)).toEqual([false, true]);
 });
 
+test("each question about what is around the cells is told before it is asked, and can be stopped there", async () => {
+  await open({
+    sheets: [
+      { name: "Plan", rows: [["a"]] },
+      { name: "Posts", rows: [["b"]] },
+    ],
+  });
+  const steps: unknown[] = [];
+  await readOpen({ onStep: ({ asks, sheet, done, of }) => steps.push([asks, sheet, `${done} of ${of}`]) });
+  expect(steps).toEqual([
+    ["workbook", null, "0 of 5"],
+    ["sheets", null, "1 of 5"],
+    ["tables", null, "2 of 5"],
+    ["sheet", "Plan", "3 of 5"],
+    ["sheet", "Posts", "4 of 5"],
+  ]);
+  const stop = new AbortController();
+  const told: string[] = [];
+  const outcome = await readWorkbook({
+    signal: stop.signal,
+    onStep: ({ asks }) => {
+      told.push(asks);
+      if (asks === "sheets") stop.abort();
+    },
+    onOutline: () => told.push("outline"),
+    onBlock: () => told.push("block"),
+    onProgress: () => undefined,
+  });
+  expect(outcome).toEqual({ ok: false, sentence: STOPPED });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(told).toEqual(["workbook", "sheets"]);
+});
+
 test("nothing is told after it was stopped, and it ends at once", async () => {
   await workbench.open(bookOf(savingsTracker(4_500)));
   const stop = new AbortController();
@@ -139,6 +172,7 @@ test("nothing is told after it was stopped, and it ends at once", async () => {
   let stoppedAt = 0;
   const outcome = await readWorkbook({
     signal: stop.signal,
+    onStep: () => undefined,
     onOutline: () => undefined,
     onBlock: () => {
       told++;

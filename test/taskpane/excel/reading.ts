@@ -16,6 +16,7 @@ export async function readOpen(watch: Partial<ReadingWatch> = {}): Promise<Read>
   let assembler: Assembler | null = null;
   const outcome = await readWorkbook({
     signal: watch.signal ?? new AbortController().signal,
+    onStep: (step) => watch.onStep?.(step),
     onOutline(outline: WorkbookOutline) {
       // As it comes to a worker.
       assembler = new Assembler(structuredClone(outline));

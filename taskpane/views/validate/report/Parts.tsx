@@ -6,7 +6,12 @@ import { SeverityIcon } from "./SeverityIcon";
 import { UNSEEN } from "./unseen";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   name: {
     padding: "6px 8px 6px 0",
     textAlign: "left",
@@ -16,6 +21,7 @@ const useStyles = makeStyles({
   figure: {
     padding: "6px 0 6px 8px",
     textAlign: "right",
+    fontWeight: tokens.fontWeightRegular,
     verticalAlign: "top",
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",

@@ -1,16 +1,10 @@
 import { useState } from "react";
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { NO_REGISTER } from "../../../../src/validation";
 import type { ReportHead, TableTold } from "../../../checking";
-import { goToCells } from "../../../excel";
+import { Unbroken } from "../../Unbroken";
 import { Correction } from "./Correction";
+import { Hindered, useGoing } from "./Going";
 
 const useStyles = makeStyles({
   list: {
@@ -27,10 +21,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     "::first-letter": { textTransform: "uppercase" },
   },
-  says: { margin: "2px 0 6px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  says: {
+    margin: "2px 0 6px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    "::first-letter": { textTransform: "uppercase" },
+  },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   text: { margin: 0 },
-  body: { whiteSpace: "normal" },
 });
 
 /** The tables that were recognised, how sure that is and why; and those it takes a person to tell. */
@@ -58,22 +56,23 @@ function TableShown({
 }) {
   const styles = useStyles();
   const [isCorrecting, setIsCorrecting] = useState(false);
-  const [trouble, setTrouble] = useState<{ readonly sentence: string; readonly isHidden: boolean } | null>(
-    null,
-  );
   const { sheet, range, kind, says } = table;
   const place = `${sheet}!${range}`;
-  const go = async (reveal: boolean) => {
-    const went = await goToCells(sheet, range, reveal);
-    if (!went.ok) setTrouble({ sentence: went.sentence, isHidden: false });
-    else setTrouble(went.value.kind === "hidden" ? { sentence: went.value.sentence, isHidden: true } : null);
-  };
+  const going = useGoing(sheet, range);
   return (
     <li>
       <h3 className={styles.kind}>{kind ?? "Not sure what this is"}</h3>
-      <p className={styles.says}>{says}</p>
+      <p className={styles.says}>
+        {/* The heading has said what it is. */}
+        <Unbroken text={kind !== null && says.startsWith(`${kind} `) ? says.slice(kind.length + 1) : says} />
+      </p>
       <div className={styles.buttons}>
-        <Button size="small" aria-label={`Go there: ${place}`} onClick={() => void go(false)}>
+        <Button
+          ref={going.button}
+          size="small"
+          aria-label={`Go there: ${place}`}
+          onClick={() => void going.go()}
+        >
           Go there
         </Button>
         <Button
@@ -85,19 +84,7 @@ function TableShown({
           {kind === null ? "Say what it is …" : "Correct …"}
         </Button>
       </div>
-      <div role="status">
-        {trouble && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody className={styles.body}>{trouble.sentence}</MessageBarBody>
-            {trouble.isHidden && (
-              <MessageBarActions>
-                <Button onClick={() => void go(true)}>Show them</Button>
-                <Button onClick={() => setTrouble(null)}>Leave them hidden</Button>
-              </MessageBarActions>
-            )}
-          </MessageBar>
-        )}
-      </div>
+      <Hindered going={going} />
       {isCorrecting && (
         <Correction table={table} kinds={kinds} roles={roles} onLeave={() => setIsCorrecting(false)} />
       )}

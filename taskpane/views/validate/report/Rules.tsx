@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     "::first-letter": { textTransform: "uppercase" },
   },
   list: { margin: 0, paddingLeft: "20px" },
-  id: { color: tokens.colorNeutralForeground2 },
+  id: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
 
 /** How the workbook was checked: which rules ran, which did not, and why. */

@@ -7,6 +7,7 @@ import { useReturn } from "./useReturn";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: "8px" },
+  done: { ":empty": { marginTop: "-8px" } },
   hint: { margin: 0 },
   body: { whiteSpace: "normal" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -57,7 +58,9 @@ export function WriteReport() {
           </div>
         </div>
       )}
-      <div role="status">{step.kind === "done" && <Written outcome={step.outcome} />}</div>
+      <div role="status" className={styles.done}>
+        {step.kind === "done" && <Written outcome={step.outcome} />}
+      </div>
     </div>
   );
 }

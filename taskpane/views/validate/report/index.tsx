@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
   body: { whiteSpace: "normal" },
   head: { display: "flex", flexDirection: "column", gap: "4px" },
+  // Nothing to say takes no room.
+  said: { ":empty": { marginTop: "-12px" } },
   sections: { display: "flex", flexDirection: "column" },
 });
 
@@ -125,7 +127,7 @@ function WhatChanged({
     ...(fixed > 0 ? ["Cells were put right since the check."] : []),
   ];
   return (
-    <div role="status">
+    <div role="status" className={styles.said}>
       {said.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody className={styles.body}>

@@ -10,7 +10,7 @@ import { useReturn } from "../useReturn";
 
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
-  id: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  id: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
   icon: { display: "flex", paddingTop: "2px" },
   fix: {
     display: "flex",

@@ -1,19 +1,11 @@
 import { useState } from "react";
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle16Regular, ChevronDown16Regular } from "@fluentui/react-icons";
 import type { Explained } from "../../../../../src/protocols";
 import { cellsCut } from "../../../../../src/validation";
-import { goToCells } from "../../../../excel";
+import { Unbroken } from "../../../Unbroken";
+import { Hindered, useGoing } from "../Going";
 import { Details } from "./Details";
-import { useReturn } from "../useReturn";
 import { useRowStyles } from "./look";
 import { nextRange, rangeSays, rangesOf } from "./ranges";
 import type { Row } from "./rows";
@@ -48,10 +40,7 @@ const useStyles = makeStyles({
   more: { minWidth: "32px", margin: "4px 8px 0 0" },
   turned: { transform: "rotate(180deg)" },
   below: { padding: "0 8px 10px 30px", display: "flex", flexDirection: "column", gap: "8px" },
-  body: { whiteSpace: "normal" },
 });
-
-type Trouble = { readonly sentence: string; readonly isHidden: boolean };
 
 /** One thing found: Enter or a click goes to its cells and opens what belongs to it. */
 export function ItemRow({
@@ -73,33 +62,29 @@ export function ItemRow({
 }) {
   const styles = useStyles();
   const look = useRowStyles();
-  const row = useReturn();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const going = useGoing(group.sheet, item.cells);
   const [range, setRange] = useState<number | null>(null);
   const tabIndex = isActive ? 0 : -1;
   const where = item.cells === "" ? null : cellsCut(item.cells, CELLS_SHOWN);
   const ranges = rangesOf(item.cells);
-  // Who was at another finding meanwhile begins anew.
-  const go = async (reveal: boolean, at = nextRange(ranges, isOpen ? range : null)) => {
+  const go = () => {
+    // Who was at another finding meanwhile begins anew.
+    const next = nextRange(ranges, isOpen ? range : null);
     onOpen(true);
-    setTrouble(null);
-    if (group.sheet === "" || item.cells === "") return;
-    const went = await goToCells(group.sheet, ranges[at] ?? item.cells, reveal);
-    setRange(at);
-    if (!went.ok) setTrouble({ sentence: went.sentence, isHidden: false });
-    else if (went.value.kind === "hidden") setTrouble({ sentence: went.value.sentence, isHidden: true });
+    setRange(next);
+    void going.go(ranges[next]);
   };
   return (
     <div className={mergeClasses(styles.row, isOpen && styles.current)}>
       <div className={styles.item}>
         <button
-          ref={row.ref}
+          ref={going.button}
           type="button"
           data-stop=""
           tabIndex={tabIndex}
           className={mergeClasses(look.row, styles.button)}
           aria-current={isOpen}
-          onClick={() => void go(false)}
+          onClick={go}
         >
           <span className={styles.text}>
             {where !== null && <span className={styles.cells}>{where}</span>}
@@ -108,7 +93,9 @@ export function ItemRow({
                 <CheckmarkCircle16Regular aria-hidden /> Put right
               </span>
             )}{" "}
-            <span className={mergeClasses(isFixed && styles.struck)}>{item.message}</span>
+            <span className={mergeClasses(isFixed && styles.struck)}>
+              <Unbroken text={item.message} />
+            </span>
           </span>
         </button>
         <Button
@@ -124,20 +111,7 @@ export function ItemRow({
       </div>
       {isOpen && (
         <div className={styles.below}>
-          <div role="status">
-            {!trouble && range !== null && rangeSays(ranges, range)}
-            {trouble && (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody className={styles.body}>{trouble.sentence}</MessageBarBody>
-                {trouble.isHidden && (
-                  <MessageBarActions>
-                    <Button onClick={() => void go(true, range ?? 0)}>Show them</Button>
-                    <Button onClick={() => setTrouble(null)}>Leave them hidden</Button>
-                  </MessageBarActions>
-                )}
-              </MessageBar>
-            )}
-          </div>
+          <Hindered going={going} otherwise={range === null ? null : rangeSays(ranges, range)} />
           <Details
             group={group}
             at={at}
@@ -145,7 +119,7 @@ export function ItemRow({
             explained={explained}
             isFixed={isFixed}
             isStale={isStale}
-            onFixed={row.back}
+            onFixed={going.backToButton}
           />
         </div>
       )}

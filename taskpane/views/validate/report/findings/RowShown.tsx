@@ -63,7 +63,7 @@ export function RowShown({ row, state, isActive, isOpen, onOpen, onFold }: RowPr
             />
             <span>
               <span className={styles.name}>{heading}</span>{" "}
-              <span className={styles.verdict}>{verdict(counts)}</span>
+              <span className={styles.verdict}>{verdict(counts).replace(/\.$/u, "")}</span>
               {isStale(state.changed, sheet) && (
                 <span className={styles.stale}> Changed since the check</span>
               )}
