@@ -67,12 +67,14 @@ function WhereItIs({ host }: { readonly host: Host }) {
   const styles = useStyles();
   if (host.kind === "excel") return null;
   return (
-    <MessageBar intent="warning" layout="multiline" className={styles.notice}>
-      <MessageBarBody className={styles.notice__body}>
-        {host.kind === "noScript"
-          ? "Excel’s script did not load, so nothing can be read or written. Check that this computer may reach appsforoffice.microsoft.com, and open the pane again."
-          : "This page is open outside Excel. Look around here; to use it, open it in Excel from Home, Shared services."}
-      </MessageBarBody>
-    </MessageBar>
+    <aside aria-label="Where this page is open" className={styles.notice}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody className={styles.notice__body}>
+          {host.kind === "noScript"
+            ? "Excel’s script did not load, so nothing can be read or written. Check that this computer may reach appsforoffice.microsoft.com, and open the pane again."
+            : "This page is open outside Excel. Look around here; to use it, open it in Excel from Home, Shared services."}
+        </MessageBarBody>
+      </MessageBar>
+    </aside>
   );
 }

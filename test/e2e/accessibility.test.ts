@@ -1,76 +1,114 @@
-/** The page and the pane by axe, in every look. */
-import { useWorkbench } from "../support/browser";
+/** The page and the pane by axe, in every look and at every width; Validate, Grades and Functions have tests of their own. */
+import type { Frame } from "playwright-core";
+import { useWorkbench, type Workbench } from "../support/browser";
 import { violations } from "./axe";
+import { cutOff, LOOKS, WIDTHS } from "./looks";
 import { eventually } from "./sheet";
+import { setPaneWidth } from "./validate";
 
 const open = useWorkbench();
 
-test.each(["light", "dark", "contrast"])(
-  "axe finds nothing in the %s look",
-  async (look) => {
-    const workbench = await open({ query: `ui=${look}`, colorScheme: look === "light" ? "light" : "dark" });
+const VIEWS = [
+  "welcome",
+  "validate",
+  "grades",
+  "functions",
+  "functions/GRADE_MAP",
+  "functions/in-cells",
+  "templates",
+  "templates/savings-tracker",
+  "about",
+];
+
+/** Goes from view to view, by their addresses, and says which it has come to. */
+async function* views(frame: Frame): AsyncGenerator<string> {
+  for (const view of VIEWS) {
+    await frame.evaluate((to) => {
+      window.location.hash = `#/${to}`;
+    }, view);
+    // Each view and each item of one has its own heading: the one before must be gone.
+    await frame.locator("h1").waitFor();
+    await frame.getByText(/^(?:Opening|Looking for templates|Reading the catalogue)/u).waitFor({
+      state: "detached",
+    });
+    yield view;
+  }
+}
+
+async function* adding(frame: Frame): AsyncGenerator<string> {
+  yield* views(frame);
+  await frame.evaluate(() => {
+    window.location.hash = "#/templates/savings-tracker";
+  });
+  await frame.getByRole("button", { name: "Add to this workbook" }).click();
+  await frame.getByRole("heading", { name: "Add 4 sheets to this workbook?" }).waitFor();
+  yield "adding a template";
+}
+
+test.each(LOOKS)(
+  "axe finds nothing in any view, %s",
+  async (_look, opening) => {
+    const workbench = await open(opening);
     const { page } = workbench;
     const frame = await workbench.addIn();
-    await frame.getByRole("link", { name: "Functions", exact: true }).click();
-    await frame.getByRole("heading", { name: "Functions" }).waitFor();
-    expect(await violations(frame)).toEqual([]);
-    await frame.getByRole("link", { name: "JWA.GRADE_MAP" }).click();
-    await frame.getByRole("heading", { name: "JWA.GRADE_MAP" }).waitFor();
-    expect(await violations(frame)).toEqual([]);
-    await frame.getByRole("link", { name: "About" }).click();
-    await frame.getByRole("heading", { name: "Shared Services for Excel" }).waitFor();
-    expect(await violations(frame)).toEqual([]);
-    await frame.getByRole("link", { name: "What it does, and a sample to try it on" }).click();
-    await frame.getByRole("heading", { name: "Welcome to Shared Services" }).waitFor();
-    expect(await violations(frame)).toEqual([]);
+    const found: string[] = [];
+    for await (const view of adding(frame)) {
+      found.push(...(await violations(frame)).map((each) => `${view}: ${each}`));
+    }
+    expect(found).toEqual([]);
 
     await page.getByRole("button", { name: "Developer" }).click();
     await eventually(() => violations(page), []);
     await page.getByRole("button", { name: "File", exact: true }).click();
     expect(await violations(page, ".menu")).toEqual([]);
   },
+  180_000,
+);
+
+test.each(WIDTHS)(
+  "at %i px nothing of the pane is cut off, and axe finds nothing",
+  async (width) => {
+    const workbench = await open({ width: width + 700 });
+    const frame = await workbench.addIn();
+    await setPaneWidth(workbench.page, width);
+    const found: string[] = [];
+    for await (const view of adding(frame)) {
+      const all = [...(await cutOff(frame)), ...(await violations(frame))];
+      found.push(...all.map((each) => `${view}: ${each}`));
+    }
+    expect(found).toEqual([]);
+  },
   120_000,
 );
 
-test("in Windows' contrast themes nothing is lost", async () => {
-  const workbench = await open({ forcedColors: "active" });
-  const frame = await workbench.addIn();
-  for (const hash of ["#/welcome", "#/about", "#/functions"]) {
-    await frame.evaluate((to) => {
-      window.location.hash = to;
-    }, hash);
-    await frame.locator("h1").waitFor();
-    expect(await violations(frame)).toEqual([]);
-  }
-  expect(await violations(workbench.page)).toEqual([]);
-}, 60_000);
+/** The add-in's page in a tab of its own, as its address opens it in a browser. */
+async function outside({ page, server }: Workbench, hash: string): Promise<Frame> {
+  const tab = await page.context().newPage();
+  await tab.setViewportSize({ width: 350, height: 720 });
+  await tab.goto(`${server.addIn}/taskpane.html#/${hash}`);
+  await tab.getByText("This page is open outside Excel.").waitFor();
+  return tab.mainFrame();
+}
 
-test.each([320, 350])(
-  "at %i px nothing of the pane is cut off",
-  async (width) => {
-    const workbench = await open();
-    const frame = await workbench.addIn();
-    for (const hash of ["#/welcome", "#/functions", "#/functions/COST_SHARE", "#/about"]) {
-      await frame.evaluate((to) => {
-        window.location.hash = to;
-      }, hash);
-      await frame.locator("h1").waitFor();
-      await workbench.page.evaluate((wanted) => {
-        const pane = document.querySelector<HTMLElement>("#pane");
-        if (pane) pane.style.width = `${wanted}px`;
-      }, width);
-      const wider = await frame.evaluate(() =>
-        [...document.querySelectorAll("body *")]
-          .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-          .filter(
-            (each) =>
-              getComputedStyle(each).overflowX !== "visible" ||
-              each.getBoundingClientRect().right > innerWidth,
-          )
-          .map((each) => `${each.tagName} ${each.className} ${each.textContent?.slice(0, 40)}`),
-      );
-      expect(wider).toEqual([]);
+test.each(LOOKS)(
+  "outside Excel nothing can be pressed that would do nothing; axe finds nothing and nothing is cut off, %s",
+  async (_look, opening) => {
+    const workbench = await open(opening);
+    await workbench.addIn();
+    const frame = await outside(workbench, "validate");
+    const found: string[] = [];
+    for await (const view of views(frame)) {
+      for (const width of WIDTHS) {
+        await frame.page().setViewportSize({ width, height: 720 });
+        found.push(...(await cutOff(frame)).map((each) => `${view}, ${width}: ${each}`));
+      }
+      found.push(...(await violations(frame)).map((each) => `${view}: ${each}`));
+      const primary = frame.locator("main .fui-Button").filter({ hasText: /^(?:Check|Read|Insert|Open)/u });
+      for (const button of await primary.all()) {
+        expect([view, await button.getAttribute("aria-disabled")]).toEqual([view, "true"]);
+      }
     }
+    expect(found).toEqual([]);
   },
-  60_000,
+  180_000,
 );

@@ -5,6 +5,8 @@ import { selectedAddress } from "../../excel";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "4px" },
+  // As narrow as the pane, however long its longest choice is.
+  select: { minWidth: 0 },
   input: { flex: "1 1 120px", minWidth: 0 },
 });
 
@@ -43,7 +45,7 @@ export function ParameterField({
       {...(message === null ? {} : { validationMessage: message, validationState: "error" as const })}
     >
       {choices.length > 0 ? (
-        <Select value={typed} onChange={(_event, { value }) => onType(value)}>
+        <Select className={styles.select} value={typed} onChange={(_event, { value }) => onType(value)}>
           <option value="">{isOptional ? "Left out" : "Choose …"}</option>
           {choices.map(({ value, meaning }) => (
             <option key={value} value={value}>

@@ -8,7 +8,13 @@ import {
   isEverything,
   partsOf,
 } from "../../../taskpane/views/validate/report/findings/filter";
-import { isStop, nextStop, type Row, rowsOf } from "../../../taskpane/views/validate/report/findings/rows";
+import {
+  headingsOver,
+  isStop,
+  nextStop,
+  type Row,
+  rowsOf,
+} from "../../../taskpane/views/validate/report/findings/rows";
 import { type Made, reportOf, toldOf } from "../checking/reports";
 
 function checkOf(made: readonly Made[]): { report: ReportHead; items: ItemTold[][] } {
@@ -153,6 +159,25 @@ test("whatever is filtered, what is shown is what fits, and each finding once", 
       },
     ),
   );
+});
+
+test("each row stands under the headings of its own sheet, part and rule", () => {
+  const { rows } = rowsOf(CHECK, EVERYTHING, new Set());
+  const over = rows.map((row, at) => [said(row), headingsOver(rows, at).map((above) => said(rows[above]!))]);
+  expect(over).toEqual([
+    ["# Plan", []],
+    ["## The workbook itself", ["# Plan"]],
+    ["### WB-01 2", ["# Plan", "## The workbook itself"]],
+    ["B4", ["# Plan", "## The workbook itself", "### WB-01 2"]],
+    ["B5", ["# Plan", "## The workbook itself", "### WB-01 2"]],
+    ["## Schedule 5: Financial protocol", ["# Plan"]],
+    ["### FIN-11 1", ["# Plan", "## Schedule 5: Financial protocol"]],
+    ["C7", ["# Plan", "## Schedule 5: Financial protocol", "### FIN-11 1"]],
+    ["# Posts", []],
+    ["## Schedule 4: HR protocol", ["# Posts"]],
+    ["### HR-04 1", ["# Posts", "## Schedule 4: HR protocol"]],
+    ["A2", ["# Posts", "## Schedule 4: HR protocol", "### HR-04 1"]],
+  ]);
 });
 
 test("20,000 findings are laid out and searched in a moment", () => {

@@ -3,7 +3,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
 import type { CheckingState } from "../../../../checking";
 import { RowShown } from "./RowShown";
-import { isStop, nextStop, type Row } from "./rows";
+import { headingsOver, isStop, nextStop, type Row } from "./rows";
 
 const useStyles = makeStyles({
   list: { position: "relative", margin: "0 -8px" },
@@ -43,13 +43,19 @@ export function List({
     getItemKey: (at) => rows[at]!.key,
     overscan: BEYOND_SIGHT,
     scrollMargin: margin,
-    // The row that has the keyboard stays, wherever it is scrolled to.
+    // The row that has the keyboard stays, wherever it is scrolled to; and so do the headings over what is drawn, for
+    // a screen reader goes by them.
     rangeExtractor: useCallback(
       (range: Range) => {
-        const seen = defaultRangeExtractor(range);
-        return current >= 0 && !seen.includes(current) ? [...seen, current].sort((a, b) => a - b) : seen;
+        const drawn = new Set(defaultRangeExtractor(range));
+        if (current >= 0) drawn.add(current);
+        const [first] = drawn;
+        for (const at of [first, current]) {
+          if (rows[at ?? -1]) for (const heading of headingsOver(rows, at!)) drawn.add(heading);
+        }
+        return [...drawn].sort((a, b) => a - b);
       },
-      [current],
+      [rows, current],
     ),
   });
 

@@ -99,3 +99,18 @@ export function nextStop(rows: readonly Row[], from: number, by: 1 | -1): number
   for (let at = from + by; at >= 0 && at < rows.length; at += by) if (isStop(rows[at]!)) return at;
   return from;
 }
+
+const RANKS: Readonly<Record<Row["kind"], number>> = { sheet: 0, part: 1, group: 2, item: 3 };
+
+/** Where the headings are that a row stands under: its sheet's, its part's and its rule's, as far as they are above it. */
+export function headingsOver(rows: readonly Row[], at: number): number[] {
+  const over: number[] = [];
+  let rank = RANKS[rows[at]!.kind];
+  for (let above = at - 1; above >= 0 && rank > 0; above--) {
+    const own = RANKS[rows[above]!.kind];
+    if (own >= rank) continue;
+    over.unshift(above);
+    rank = own;
+  }
+  return over;
+}
