@@ -26,16 +26,37 @@ const GREEN: BrandVariants = {
   150: "#b7e4c6",
   160: "#d4f1dd",
 };
+const light = createLightTheme(GREEN);
 const dark = createDarkTheme(GREEN);
 
-export const THEMES: Readonly<Record<Look, Theme>> = {
-  light: createLightTheme(GREEN),
+/** A theme with the grounds of rows that are pointed at, or chosen. */
+interface PaneTheme extends Theme {
+  readonly rowHover: string;
+  readonly rowChosen: string;
+}
+
+/**
+ * Those grounds, for rows and tiles of ours. Fluent's own are bright in high contrast, for controls whose whole text
+ * turns black; the text in a row keeps its colours.
+ */
+export const ROW = { hover: "var(--rowHover)", chosen: "var(--rowChosen)" } as const;
+
+function withRows(theme: Theme): PaneTheme {
+  return {
+    ...theme,
+    rowHover: theme.colorSubtleBackgroundHover,
+    rowChosen: theme.colorSubtleBackgroundSelected,
+  };
+}
+
+export const THEMES: Readonly<Record<Look, PaneTheme>> = {
+  light: withRows(light),
   // The middle green is too dim for text on a dark pane.
   dark: {
-    ...dark,
+    ...withRows(dark),
     colorBrandForeground1: GREEN[120],
     colorBrandForegroundLink: GREEN[120],
     colorCompoundBrandForeground1: GREEN[120],
   },
-  contrast: teamsHighContrastTheme,
+  contrast: { ...teamsHighContrastTheme, rowHover: "#2d2d2d", rowChosen: "#2d2d2d" },
 };

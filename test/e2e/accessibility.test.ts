@@ -47,10 +47,12 @@ async function* adding(frame: Frame): AsyncGenerator<string> {
 
 test.each(LOOKS)(
   "axe finds nothing in any view, %s",
-  async (_look, opening) => {
+  async (look, opening) => {
     const workbench = await open(opening);
     const { page } = workbench;
     const frame = await workbench.addIn();
+    const shown = look === "forced colours" ? "dark" : look;
+    await eventually(() => frame.locator("[data-look]").getAttribute("data-look"), shown);
     const found: string[] = [];
     for await (const view of adding(frame)) {
       found.push(...(await violations(frame)).map((each) => `${view}: ${each}`));

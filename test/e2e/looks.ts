@@ -6,7 +6,7 @@ import type { Opening } from "../support/browser";
 export const LOOKS: readonly (readonly [name: string, opening: Opening])[] = [
   ["light", { query: "ui=light" }],
   ["dark", { query: "ui=dark", colorScheme: "dark" }],
-  ["contrast", { query: "ui=contrast", colorScheme: "dark" }],
+  ["contrast", { query: "ui=contrast", colorScheme: "dark", look: "contrast" }],
   ["forced colours", { query: "ui=dark", colorScheme: "dark", forcedColors: "active" }],
 ];
 

@@ -24,7 +24,11 @@ async function fold(frame: Frame): Promise<void> {
 async function* states(workbench: Workbench, frame: Frame): AsyncGenerator<string> {
   yield "never checked";
   await check(workbench, frame);
-  yield "checked";
+  await frame.getByRole("button", { name: /^Rules/ }).hover();
+  yield "checked, a part pointed at";
+  await frame.getByRole("button", { name: /^Errors|Errors$/ }).click();
+  yield "only errors";
+  await frame.getByRole("button", { name: /^Errors|Errors$/ }).click();
   await fold(frame);
   await frame
     .getByRole("button", { name: /^Correct: / })

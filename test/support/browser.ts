@@ -29,6 +29,7 @@ const OFFICE_JS = join(
 
 /** What our pane remembers once its first-run screen has been seen. */
 const WELCOMED = "shared-services:welcomed";
+const LOOK = "shared-services:look";
 
 const NO_BROWSER = `These tests need Chromium, Chrome or Edge, and none was found. Install one: apt-get install --no-install-recommends chromium
 or name its program: CHROME_PATH=/path/to/chrome npm test`;
@@ -58,6 +59,8 @@ export interface Opening {
   /** What the system prefers; light where left out. */
   readonly colorScheme?: "light" | "dark";
   readonly forcedColors?: "active" | "none";
+  /** How our pane was told to look, in About; as Excel, or the system, where left out. */
+  readonly look?: "light" | "dark" | "contrast";
   /** The add-in has never been opened on this computer; elsewhere its first-run screen has been seen. */
   readonly isFirstRun?: boolean;
   /** Errors a test brings about itself. */
@@ -162,7 +165,8 @@ async function openIn(browser: Browser, opening: Opening): Promise<Workbench> {
     forcedColors: opening.forcedColors ?? "none",
     acceptDownloads: true,
   });
-  if (!opening.isFirstRun) await context.addInitScript(remember, WELCOMED);
+  if (!opening.isFirstRun) await context.addInitScript(remember, [WELCOMED, "yes"] as const);
+  if (opening.look) await context.addInitScript(remember, [LOOK, opening.look] as const);
   const page = await context.newPage();
   const faults: string[] = [];
   const loaded = new Map<string, string>();
@@ -184,9 +188,9 @@ async function openIn(browser: Browser, opening: Opening): Promise<Workbench> {
 }
 
 /** Run in the browser, in every frame before its page. */
-function remember(name: string): void {
+function remember([name, value]: readonly [string, string]): void {
   try {
-    if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, "yes");
+    if (window.localStorage.getItem(name) === null) window.localStorage.setItem(name, value);
   } catch {
     // A frame without an address of its own has none.
   }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { SEVERITIES, type Severity } from "../../../../src/protocols";
 import { type Counts, MEANINGS, PLURALS } from "../../../../src/validation";
+import { ROW } from "../../../theme/theme";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -19,11 +20,11 @@ const useStyles = makeStyles({
     font: "inherit",
     textAlign: "left",
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: ROW.hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
   pressed: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: ROW.chosen,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralForeground1}`,
     // Contrast themes take shadows away.
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { CheckmarkCircle16Regular, ChevronDown16Regular } from "@fluentui/react-icons";
 import type { Explained } from "../../../../../src/protocols";
 import { cellsCut } from "../../../../../src/validation";
+import { ROW } from "../../../../theme/theme";
 import { Unbroken } from "../../../Unbroken";
 import { Hindered, useGoing } from "../Going";
 import { Details } from "./Details";
@@ -16,12 +17,17 @@ const CELLS_SHOWN = 60;
 const useStyles = makeStyles({
   row: {
     borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: ROW.hover },
   },
   // The row is one: what is pointed at is all of it.
   button: { ":hover": { backgroundColor: "transparent" } },
   item: { position: "relative", paddingLeft: "22px", display: "flex", alignItems: "flex-start" },
-  current: { backgroundColor: tokens.colorSubtleBackgroundSelected, borderRadius: tokens.borderRadiusMedium },
+  current: {
+    backgroundColor: ROW.chosen,
+    borderRadius: tokens.borderRadiusMedium,
+    // Contrast themes take grounds away.
+    "@media (forced-colors: active)": { outline: "1px solid CanvasText" },
+  },
   text: { display: "block", minWidth: 0 },
   cells: {
     display: "block",

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ROW } from "../../../../theme/theme";
 
 /** What the rows of the list have in common. */
 export const useRowStyles = makeStyles({
@@ -17,7 +18,7 @@ export const useRowStyles = makeStyles({
     textAlign: "left",
     cursor: "pointer",
     overflowWrap: "anywhere",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ":hover": { backgroundColor: ROW.hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   chevron: { flexShrink: 0, marginTop: "2px" },
