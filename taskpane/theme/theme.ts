@@ -58,5 +58,11 @@ export const THEMES: Readonly<Record<Look, PaneTheme>> = {
     colorBrandForegroundLink: GREEN[120],
     colorCompoundBrandForeground1: GREEN[120],
   },
-  contrast: { ...teamsHighContrastTheme, rowHover: "#2d2d2d", rowChosen: "#2d2d2d" },
+  contrast: {
+    ...teamsHighContrastTheme,
+    // Another font than the other looks' would break other lines.
+    fontFamilyBase: light.fontFamilyBase,
+    rowHover: "#2d2d2d",
+    rowChosen: "#2d2d2d",
+  },
 };

@@ -4,6 +4,8 @@ import { checking, type Running } from "../../checking";
 
 const useStyles = makeStyles({
   running: { display: "flex", flexDirection: "column", gap: "6px" },
+  // Its track has no colour of its own in high contrast.
+  bar: { outline: `1px solid ${tokens.colorTransparentStroke}`, outlineOffset: "1px" },
   row: { display: "flex", alignItems: "center", gap: "8px" },
   says: { flexGrow: 1, margin: 0, minHeight: "2lh", color: tokens.colorNeutralForeground2 },
   one: { minHeight: "1lh" },
@@ -19,6 +21,7 @@ export function RunningCheck({ running, isFirst }: { readonly running: Running; 
   return (
     <div className={styles.running}>
       <ProgressBar
+        className={styles.bar}
         value={part}
         max={1}
         shape="square"
