@@ -25,6 +25,7 @@ const FORMULAS = [
   "=SUM(Tbl[Saved])",
   "=IFERROR(SUM(Other[Saved]),-3)",
   "=COUNTA(Late!A:A)",
+  "=SUM(OFFSET(Data!A1,0,0,2,1))",
 ] as const;
 
 type Step = (engine: Engine) => void;

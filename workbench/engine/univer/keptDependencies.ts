@@ -150,7 +150,10 @@ export class KeptDependencies {
     this.renamed.clear();
     this.resized.clear();
     if (kept && touched) await this.readChanged(kept, touched);
-    else await this.readAll();
+    else {
+      await this.readAll();
+      this.markRenamed();
+    }
     const trees = generator._dependencyTreeCache;
     const order = generator._calculateRunList(this.due());
     if (generator._checkIsCycleDependency(order)) generator._runtimeService.enableCycleDependency();
@@ -203,13 +206,26 @@ export class KeptDependencies {
   }
 
   private nowRenamed(): Set<string> {
+    return new Set([...this.renamed, ...this.dirtyNames()]);
+  }
+
+  /** Names that changed since the last calculation, and not while the workbook was opened. */
+  private dirtyNames(): Set<string> {
     const { unitId } = this.running;
     const config = this.generator._currentConfigService;
     return new Set([
-      ...this.renamed,
       ...namesIn(config.getDirtyDefinedNameMap()?.[unitId]),
       ...namesIn(config.getDirtySuperTableMap()?.[unitId]),
     ]);
+  }
+
+  /** Where all formulas were read anew, those that say a changed name are to be calculated too. */
+  private markRenamed(): void {
+    const dirty = this.dirtyNames();
+    if (dirty.size === 0) return;
+    const mentions = (this.mentions ??= new Mentions(this.generator._dependencyTreeCache.values()));
+    for (const name of withNamesMadeOf(dirty, this.defined()))
+      for (const tree of mentions.of(name) ?? []) tree.isDirty = true;
   }
 
   private defined(): { readonly name: string; readonly formula: string }[] {
