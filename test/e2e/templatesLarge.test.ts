@@ -24,7 +24,7 @@ interface Took {
 }
 const FULL = layOut(templateOf("blank")!).sheets.map(({ name }) => name);
 
-interface Page50 {
+interface WorkbenchPage {
   readonly workbench: {
     readonly engine: {
       sheets(): readonly { readonly id: string; readonly name: string }[];
@@ -41,7 +41,7 @@ interface Page50 {
 /** All that the sheets of these names hold, sheet by sheet, as a hash. */
 function digests(page: Page, names: readonly string[]): Promise<Record<string, string>> {
   return page.evaluate(async (wanted) => {
-    const { engine, document: held } = (window as unknown as Page50).workbench;
+    const { engine, document: held } = (window as unknown as WorkbenchPage).workbench;
     const found: Record<string, string> = {};
     for (const { id, name } of engine.sheets()) {
       if (!wanted.includes(name)) continue;
@@ -64,7 +64,7 @@ function digests(page: Page, names: readonly string[]): Promise<Record<string, s
 async function add({ page, addIn }: Workbench): Promise<Took> {
   const frame = await addIn();
   const worked = await workOf(frame);
-  await page.evaluate(() => (window as unknown as Page50).workbench.engine.settle());
+  await page.evaluate(() => (window as unknown as WorkbenchPage).workbench.engine.settle());
   await frame.evaluate(() => {
     window.location.hash = "#/templates/blank";
   });
@@ -104,11 +104,11 @@ test(`the full template is added to a workbook of ${ROWS} rows in under 3 s, and
     const { clock, atWork } = await add(workbench);
     times.push(Math.min(clock, atWork));
     told.push(`${Math.round(clock)} ms, ${Math.round(atWork)} of them at work`);
-    await page.evaluate(() => (window as unknown as Page50).workbench.engine.settle());
+    await page.evaluate(() => (window as unknown as WorkbenchPage).workbench.engine.settle());
     expect(Object.keys(before)).toEqual(own);
     expect(await digests(page, own)).toEqual(before);
     const names = await page.evaluate(() =>
-      (window as unknown as Page50).workbench.engine.sheets().map(({ name }) => name),
+      (window as unknown as WorkbenchPage).workbench.engine.sheets().map(({ name }) => name),
     );
     expect(names).toEqual([...own, ...FULL]);
   }
