@@ -71,9 +71,17 @@ interface TwoParties {
   readonly firstIsLarger: boolean | string;
 }
 
+/** Far more than a part is ever stated with, and few enough to drop what binary numbers add. */
+const PERCENT_PLACES = 10;
+
 function twoParties(basis: TwinBasis): Answer<TwoParties> {
   if (typeof basis === "string") {
-    return answer({ times: [`*${basis}`, `*(1-${basis})`], firstIsLarger: `${basis}>=0.5` });
+    // As a percentage: -75 times 0.82 is no half to every ROUND, and 82 hundredths of it are.
+    const percent = `ROUND(100*${basis},${PERCENT_PLACES})`;
+    return answer({
+      times: [`*${percent}/100`, `*(100-${percent})/100`],
+      firstIsLarger: `${basis}>=0.5`,
+    });
   }
   if (basis.length !== 2) {
     return unusable(

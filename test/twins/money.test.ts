@@ -150,6 +150,24 @@ testWithLibreOffice("the twins agree with the functions on rows of every kind", 
   expect(wrong).toEqual([]);
 });
 
+testWithLibreOffice("half a pound of a part in a cell goes where the function puts it", async () => {
+  const cases = [-75, -25, 25, 75, 125].flatMap((amount) =>
+    [0.82, 0.18, 0.58, 0.29].map((part) => [amount, part] as const),
+  );
+  const sheet = await recalculate(
+    cases.map(([amount, part], row) => [
+      amount,
+      part,
+      ...([1, 2] as const).map((party) => valueOf(costShareTwin(`A${row + 1}`, `B${row + 1}`, party, 0))),
+    ]),
+  );
+  const shown = sheet.map((line) => line.slice(2, 4).map(Number));
+  const shares = cases.map(([amount, part]) => [
+    ...valueOf(costShare({ amounts: [[amount]], basis: [[part]], places: 0, partnership: CCC_PCC })).parts,
+  ]);
+  expect(shown).toEqual(shares);
+});
+
 describe("what has no twin says so", () => {
   test("three parties", () => {
     expect(refusalOf(costShareTwin("A2", [1, 1, 1], 1, 2))).toBe(
