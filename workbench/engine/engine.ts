@@ -204,8 +204,8 @@ export interface Engine {
   values(sheet: SheetId, area: Area): Value[][];
   /** With `=`; `null` where a cell has none. A spilled cell has none: its first cell has. */
   formulas(sheet: SheetId, area: Area): (string | null)[][];
-  /** Whether a formula of the sheet has a text in it, whatever its case; soon told, so that few sheets are read. */
-  mentions(sheet: SheetId, text: string): boolean;
+  /** Whether a formula of the sheet may say a name, whatever its case; soon told, so that few sheets are read. */
+  mentions(sheet: SheetId, name: string): boolean;
   formats(sheet: SheetId, area: Area): string[][];
   /** Puts a block at a corner. All rows are as long as the first. */
   write(sheet: SheetId, row: number, column: number, block: readonly (readonly Write[])[], by: By): void;

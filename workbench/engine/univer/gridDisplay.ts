@@ -137,6 +137,7 @@ export class GridDisplay implements Display {
     for (const listening of this.listening) listening.dispose();
     this.container.removeEventListener("pointerleave", this.onLeave);
     this.container.ownerDocument.removeEventListener("keydown", this.onKey, true);
+    this.due.clear();
     this.protected.dispose();
     this.charts.dispose();
     this.tip.dispose();

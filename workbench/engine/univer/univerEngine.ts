@@ -196,8 +196,8 @@ export class UniverEngine implements Engine {
   values(sheet: SheetId, area: Area): Value[][] {
     return this.reading.values(sheet, area);
   }
-  mentions(sheet: SheetId, text: string): boolean {
-    return this.dependencies.mayMention(sheet, text) ?? this.reading.mentions(sheet, text);
+  mentions(sheet: SheetId, name: string): boolean {
+    return this.dependencies.mayMention(sheet, name) ?? this.reading.mentions(sheet, name);
   }
 
   formulas(sheet: SheetId, area: Area): (string | null)[][] {
