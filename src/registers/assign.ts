@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
-const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council"]);
+const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council", "job title"]);
 /** Roles whose cells are figures; a column of words under such a header (“Budget area”) names something. */
 const COUNTS_SOMETHING: ReadonlySet<Role> = new Set<Role>([
   "budget",

@@ -1,5 +1,6 @@
 /** Which roles a header may stand for: by the words of the table of synonyms, by words added to it, or misspelt. */
 import { comparableWords, editDistance } from "../text";
+import { foldedWords, keyOf, partsOfHeader } from "./otherWords";
 import type { Role } from "./roles";
 import { HEADERS } from "./synonyms";
 
@@ -50,6 +51,7 @@ const NOT_MISSPELT: ReadonlySet<string> = new Set([
 /** The words by which columns are known: ours, and before them those added. */
 export class Vocabulary {
   private readonly patterns: readonly Pattern[];
+  private readonly inOtherWords: ReadonlyMap<string, readonly Role[]>;
   private readonly known = new Map<string, readonly Role[]>();
   private readonly read = new Map<string, HeaderReading>();
 
@@ -59,19 +61,37 @@ export class Vocabulary {
       .filter(({ word }) => word.length <= LONGEST_WORD && comparableWords(word) !== "")
       .map(({ role, word }) => pattern(role, comparableWords(word) + (word.trim().endsWith("*") ? "*" : "")));
     this.patterns = [...own, ...STANDARD_PATTERNS];
+    this.inOtherWords = byKey(this.patterns);
   }
 
   /** The roles a header that is spelt as known may have, the likeliest first. */
   rolesOf(header: string): readonly Role[] {
     let roles = this.known.get(header);
     if (roles) return roles;
-    const whole = comparableWords(header);
-    const bare = bareHeader(header);
-    const matching = this.patterns.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
-    roles = [...new Set(matching.map(({ role }) => role))];
+    roles = this.asWritten(header);
+    if (roles.length === 0) roles = this.otherwise(header);
     if (this.known.size >= KNOWN_AT_MOST) this.known.clear();
     this.known.set(header, roles);
     return roles;
+  }
+
+  private asWritten(header: string): Role[] {
+    const whole = comparableWords(header);
+    const bare = bareHeader(header);
+    const matching = this.patterns.filter(({ test }) => test.test(whole) || (bare !== "" && test.test(bare)));
+    return [...new Set(matching.map(({ role }) => role))];
+  }
+
+  /** In other words, or by one of two names. */
+  private otherwise(header: string): readonly Role[] {
+    if (header.length > LONGEST_WORD) return [];
+    const folded = this.inOtherWords.get(keyOf(foldedWords(bareHeader(header))));
+    if (folded) return folded;
+    const roles = partsOfHeader(header).flatMap((part) => {
+      const own = this.asWritten(part);
+      return own.length > 0 ? own : (this.inOtherWords.get(keyOf(foldedWords(bareHeader(part)))) ?? []);
+    });
+    return [...new Set(roles)];
   }
 
   /** The same, also of a misspelt header where one role only can be meant. */
@@ -119,6 +139,19 @@ export class Vocabulary {
 
 function pattern(role: Role, word: string): Pattern {
   return { role, test: new RegExp(`^${word.replace(/\*/g, ".*")}$`), word: word.replace(/\*/g, "").trim() };
+}
+
+/** The roles of known headers by their words, in whatever order and number. */
+function byKey(patterns: readonly Pattern[]): ReadonlyMap<string, readonly Role[]> {
+  const roles = new Map<string, Role[]>();
+  for (const { role, word } of patterns) {
+    const key = keyOf(foldedWords(word));
+    if (key === "") continue;
+    const own = roles.get(key);
+    if (!own) roles.set(key, [role]);
+    else if (!own.includes(role)) own.push(role);
+  }
+  return roles;
 }
 
 const STANDARD_PATTERNS: readonly Pattern[] = Object.entries(HEADERS)
