@@ -1,14 +1,15 @@
 /** The lines of a register and what stands in its columns, for rules that read words. */
 import {
-  columnOf,
   HEADING,
   LINE,
   rowKind,
   rowsOf,
   type Register,
+  type RegisterColumn,
   type RegisterKind,
   type Role,
 } from "../registers";
+import type { PartyId } from "../partnership";
 import { fromSerial, readDateText, toSerial } from "../text";
 import { NUMBER, TEXT, type Cell } from "../workbook";
 import type { Context } from "./context";
@@ -18,31 +19,39 @@ export class Line {
     private readonly context: Context,
     readonly register: Register,
     readonly row: number,
+    /** Where the line holds something of each council: the council whose columns are read. */
+    readonly party?: PartyId,
   ) {}
+
+  private column(role: Role): RegisterColumn | null {
+    const { columns } = this.register;
+    const own = this.party && columns.find((one) => one.role === role && one.party === this.party);
+    return own ?? columns.find((one) => one.role === role && !(this.party && one.party)) ?? null;
+  }
 
   get sheet(): number {
     return this.register.table.sheet;
   }
 
   has(role: Role): boolean {
-    return columnOf(this.register, role) !== null;
+    return this.column(role) !== null;
   }
 
   /** The header of a column, as written; `""` where there is no such column. */
   header(role: Role): string {
-    return columnOf(this.register, role)?.header.trim() ?? "";
+    return this.column(role)?.header.trim() ?? "";
   }
 
   /** What is written in a column; `""` where nothing is, or there is no such column. */
   text(role: Role): string {
-    const column = columnOf(this.register, role)?.index;
+    const column = this.column(role)?.index;
     if (column === undefined) return "";
     const value = this.context.sheet(this.sheet).grid.value(this.row, column);
     return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
   }
 
   isBlank(role: Role): boolean {
-    const column = columnOf(this.register, role)?.index;
+    const column = this.column(role)?.index;
     if (column === undefined) return true;
     const { grid, formulas } = this.context.sheet(this.sheet);
     return grid.isBlank(this.row, column) && !formulas.has(this.row, column);
@@ -50,7 +59,7 @@ export class Line {
 
   /** Excel's number of the day in a column, by the calendar of 1900; null where it gives none. */
   day(role: Role): number | null {
-    const column = columnOf(this.register, role)?.index;
+    const column = this.column(role)?.index;
     if (column === undefined) return null;
     const sheet = this.context.sheet(this.sheet);
     const kind = sheet.grid.kind(this.row, column);
@@ -70,7 +79,7 @@ export class Line {
 
   /** The cells of these roles that there are; the line's first cell where there is none. */
   cells(...roles: Role[]): Cell[] {
-    const columns = roles.flatMap((role) => columnOf(this.register, role)?.index ?? []);
+    const columns = roles.flatMap((role) => this.column(role)?.index ?? []);
     return (columns.length > 0 ? columns : [this.register.area.left]).map((column) => ({
       row: this.row,
       column,

@@ -1,9 +1,11 @@
 /** What each column of a table holds, if the table is a register of some kind. */
 import { comparableWords } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
+import type { PartyId } from "../partnership";
 import type { ColumnCorrection } from "./corrections";
-import type { Vocabulary } from "./headers";
+import type { HeaderReading, Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
+import { heldBy, isOnMatters, rolesByCells } from "./held";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
@@ -52,9 +54,14 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
   const { sheet, table, told } = reading;
   const columns = new Map<number, RegisterColumn>();
   const taken = new Set<Role>();
-  const add = ({ index, header }: TableColumnFound, role: Role, meant = ""): void => {
+  const add = (
+    { index, header }: TableColumnFound,
+    role: Role,
+    meant = "",
+    council: PartyId | null = null,
+  ): void => {
     const said = told.get(index);
-    const party = said?.party ?? (isOfFigures(role) ? partyOfHeader(header) : null);
+    const party = said?.party ?? council ?? (isOfFigures(role) ? partyOfHeader(header) : null);
     columns.set(index, {
       index,
       role,
@@ -78,6 +85,9 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
     if (isByYear && yearOfHeader(column.header) !== "") add(column, "year");
     else add(column, isDriver(column.header) ? "driver" : "party");
   }
+  for (const { column, role, party } of heldBy(reading, free, wanted)) {
+    if (!columns.has(column.index)) add(column, role, "", party);
+  }
   const wishes = free
     .filter(({ index }) => !columns.has(index))
     .flatMap((column) => wishesOf(reading, column, wanted));
@@ -91,6 +101,8 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
   for (const { column, role, meant } of wishes) {
     if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant);
   }
+  const matter = taken.has("decision") ? null : isOnMatters(reading, free, wanted, columns);
+  if (matter) add(matter, "decision");
   for (const column of free) {
     if (!columns.has(column.index)) addFigures(reading, column, wanted, add);
   }
@@ -119,8 +131,8 @@ export function isHelper(sheet: Sheet, table: FoundTable, column: number): boole
 
 function wishesOf(reading: Reading, column: TableColumnFound, wanted: readonly Role[]): Wish[] {
   const { roles, meant } = rolesIn(reading, column, wanted);
-  return roles
-    .map((role, rank) => ({ column, role, rank, meant }))
+  return rolesByCells(reading, column, roles, wanted)
+    .map((role, rank) => ({ column, role, rank: roles.includes(role) ? rank : rank + 1, meant }))
     .filter(({ role }) => wanted.includes(role));
 }
 
@@ -130,7 +142,8 @@ function rolesIn(
   wanted: readonly Role[],
 ): { roles: Role[]; meant: string } {
   const figures = profile(sheet, table, index);
-  const { roles, meant } = words.reading(header);
+  const whole = words.reading(header);
+  const { roles, meant } = whole.roles.length > 0 ? whole : ownReading(sheet, table, index, words, whole);
   return {
     meant,
     roles: roles.filter(
@@ -142,6 +155,20 @@ function rolesIn(
         (role !== "period" || isOfYears(sheet, table, index)),
     ),
   };
+}
+
+/** Under a group whose name adds nothing (“Terms” over “Share of costs”) the lowest header is read by itself. */
+function ownReading(
+  sheet: Sheet,
+  table: FoundTable,
+  column: number,
+  words: Vocabulary,
+  whole: HeaderReading,
+): HeaderReading {
+  if (table.headerTop === table.headerRow || table.headerRow < 0) return whole;
+  const own = sheet.grid.text(table.headerRow, column);
+  const roles = own.trim() === "" ? [] : words.rolesOf(own);
+  return roles.length > 0 ? { roles, meant: "" } : whole;
 }
 
 function isOfWords({ texts, numbers, written, formulas, errors }: Profile): boolean {

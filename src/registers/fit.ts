@@ -38,8 +38,12 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
 
+  const { byCouncil } = spec;
+  const isGiven = (role: Role): boolean =>
+    byCouncil?.need === role &&
+    columns.filter(({ role: own, party }) => own === byCouncil.by && party).length >= 2;
   const lacks: string[] = spec.needs
-    .filter((role) => !has(role))
+    .filter((role) => !has(role) && !isGiven(role))
     .map((role) => `a column ${quote(named(role))}`);
   const isReadable = lacks.length === 0;
   let titled: KindSpec["titled"] = spec.titled;

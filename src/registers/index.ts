@@ -1,3 +1,4 @@
+export { meansConsideration } from "./considerations";
 export * from "./corrections";
 export { tableName } from "./describe";
 export { findTables } from "./find";

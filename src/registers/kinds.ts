@@ -44,6 +44,8 @@ export interface KindSpec {
   readonly years?: number;
   /** How many columns of figures must be headed by a council's name. */
   readonly parties?: number;
+  /** A column of each council that stands for one that is needed: outcomes by council tell whose decision each is. */
+  readonly byCouncil?: { readonly need: Role; readonly by: Role };
   /** What its rows must hold besides lines. */
   readonly rows?: "stated figures" | "no stated figures";
   readonly example: string;
@@ -142,7 +144,16 @@ export const KINDS: readonly KindSpec[] = [
     kind: "service schedule",
     needs: ["name", "host"],
     helps: ["ref", "description", "arrangement"],
-    may: ["opportunity area", "data sharing", "review", "cost share", "service level", "service agreement"],
+    may: [
+      "opportunity area",
+      "data sharing",
+      "review",
+      "end",
+      "note",
+      "cost share",
+      "service level",
+      "service agreement",
+    ],
     bars: ["job title"],
     example: "Cheshire Shared Services update, 5 March 2009, appendix 1",
   },
@@ -177,13 +188,14 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["outcome", "paper"],
     may: ["opportunity area", "impact assessment", "sign off", "council", "date", "note", "ref", "status"],
     bars: ["job title"],
+    byCouncil: { need: "body", by: "outcome" },
     example: "the template's sheet Decisions",
   },
   {
     kind: "agreements",
     needs: ["agreement"],
     helps: ["agreement kind", "notice"],
-    may: ["council", "start", "review", "date", "ref", "status", "note"],
+    may: ["council", "start", "review", "last review", "end", "date", "ref", "status", "note"],
     bars: ["host", "job title", "initiative", "decision"],
     titled: { words: /\bagreements?\b/, example: "agreements", unless: ["agreement kind", "notice"] },
     example: "the template's sheet Agreements",

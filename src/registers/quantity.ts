@@ -17,7 +17,7 @@ const LONGEST = 40;
 /** How figures begin; a text in plain letters that begins otherwise states none, and most texts of a sheet do. */
 const BEGINS = /^\s*(?:[-+£(.~\d]|[^\x00-\x7F]|ca?\b|circa|approx|about|around|roughly|gbp)/i;
 const UNSTATED =
-  /^(?:tb[cdas]|t\.b\.[cd]\.?|to be (?:confirmed|determined|decided|agreed|identified|advised)|not (?:yet )?(?:known|confirmed|stated|available|agreed)|unknown|n\/?a|pending|\?+)$/i;
+  /^(?:tb[cdas]|t\.b\.[cd]\.?|to be (?:confirmed|determined|decided|agreed|identified|advised|arranged|drafted|completed|done|set|written|signed|finalised|settled|negotiated|notified|scheduled|appointed)|to follow|not (?:yet )?(?:known|confirmed|stated|available|agreed|decided|determined|settled|set|drafted|done|completed|signed)|awaited|outstanding|unknown|n\/?a|pending|\?+)$/i;
 
 /** The figure a text states; null where it states none, or not one only. */
 export function readQuantity(text: string): Quantity | null {

@@ -32,6 +32,8 @@ export const ROLES = [
   "start",
   "full year",
   "review",
+  "last review",
+  "end",
   "cost share",
   "service level",
   "service agreement",

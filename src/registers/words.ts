@@ -91,3 +91,24 @@ export function partyOfHeader(header: string): PartyId | null {
 export function isDriver(header: string): boolean {
   return /\b(?:drivers?|weights?)\b/.test(comparableWords(header));
 }
+
+/** The council a header begins or ends with, and what else it says: `CCC date` is `CCC`'s `date`. */
+export function councilAndRest(header: string): { party: PartyId | null; rest: string } {
+  const none = { party: null, rest: "" };
+  if (header === "" || header.length > 120) return none;
+  const words = comparableWords(header);
+  for (const [name, party] of PARTIES_LONGEST_FIRST) {
+    const rest =
+      words === name
+        ? ""
+        : words.startsWith(`${name} `)
+          ? words.slice(name.length + 1)
+          : words.endsWith(` ${name}`)
+            ? words.slice(0, -name.length - 1)
+            : null;
+    if (rest !== null) return { party, rest: rest.replace(/^s (?=\w)/, "").replace(/ (?:by|at|of|in)$/, "") };
+  }
+  return none;
+}
+
+const PARTIES_LONGEST_FIRST = [...PARTIES].sort(([a], [b]) => b.length - a.length);

@@ -62,11 +62,16 @@ function isArea(context: Context, written: string): boolean {
   if (words.length === 0) return false;
   return context.papers.opportunityAreas.some(({ name }) => {
     const area = tellingWords(name);
-    return (
-      words.some((word) => area.includes(word)) &&
-      words.filter((word) => area.includes(word)).length * 2 >= Math.min(words.length, area.length)
-    );
+    const shared = words.filter((word) => area.includes(word));
+    return shared.length > 0 && weight(shared) * 2 >= Math.min(weight(words), weight(area));
   });
+}
+
+/** Every proposal has a team and a system somewhere: such words tell half of what others do. */
+const TELLS_HALF = new Set(["team", "system", "process", "service", "staff"]);
+
+function weight(words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (TELLS_HALF.has(word) ? 0.5 : 1), 0);
 }
 
 function tellingWords(text: string): string[] {

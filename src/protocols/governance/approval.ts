@@ -3,7 +3,7 @@ import { comparableWords, listed, quote } from "../../text";
 import type { Context } from "../context";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { byMatter, decisions, POLICY, takenBy, type Decision } from "./decisions";
+import { byMatter, cellsOf, decisions, POLICY, takenBy, type Decision } from "./decisions";
 
 export const missingApproval: Rule = {
   id: "GOV-01",
@@ -28,7 +28,7 @@ export const missingApproval: Rule = {
 
 function* wrongBody(context: Context, { line, councils, bodies }: Decision): Generator<Draft> {
   // “Committee” of a council whose column is blank says nothing against it.
-  if (line.text("council") === "" || councils.length !== 1) return;
+  if ((line.text("council") === "" && !line.party) || councils.length !== 1) return;
   const council = councils[0]!;
   const theirs = bodies.find(({ party }) => party !== undefined && party !== council);
   if (!theirs || bodies.some(({ party }) => party === council || party === undefined)) return;
@@ -48,13 +48,16 @@ function* oneOnly(context: Context, matter: readonly Decision[]): Generator<Draf
   if (taken.size === 0 || taken.size >= parties.length) return;
   const missing = parties.map(({ id }) => id).filter((id) => !taken.has(id));
   const first = matter[0]!;
+  // A body whose council nobody names may be the other one's, and a report that is noted needs nobody's approval.
+  if (matter.some(({ councils, isTaken }) => isTaken && councils.length === 0)) return;
+  if (matter.every(({ isTaken, isNoted }) => !isTaken || isNoted)) return;
   if (POLICY.test(comparableWords(first.what)) || !missing.every((id) => isExpected(context, id))) return;
   const refused = matter.some(
     ({ isTaken, councils }) => !isTaken && missing.some((id) => councils.includes(id)),
   );
   yield {
     sheet: first.line.sheet,
-    cells: matter.flatMap(({ line }) => line.cells("decision")),
+    cells: cellsOf(matter),
     severity: refused ? "warning" : "note",
     message: refused
       ? `${quote(first.what)} is agreed by ${listed([...taken])}, and not by ${listed(missing)}. It can go ahead for both councils only once each has agreed: enter that decision, or say that it concerns ${listed([...taken])} alone.`

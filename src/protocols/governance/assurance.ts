@@ -4,7 +4,8 @@ import type { Context } from "../context";
 import type { Rule } from "../rule";
 import { linesOf, type Line } from "../lines";
 
-const ASSURANCE = /\b(?:local )?(?:test of (?:local )?assurance|assurance (?:test|review))\b/;
+const ASSURANCE =
+  /\b(?:tests? of (?:local )?assurance|local assurance|assurance (?:test|review)|(?:light touch|six month|6 month|twelve month|12 month)[a-z ]* (?:review|repeat) of assurance)\b/;
 const LIGHT = /\b(?:light touch|six month|6 month|interim|review)\b/;
 /** A council's committees meet every month or two. */
 const LATE_DAYS = 62;

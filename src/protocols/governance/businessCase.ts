@@ -1,6 +1,14 @@
 import { source } from "../../partnership";
-import { HEADING, LINE, rowKind, rowsOf, type Register } from "../../registers";
-import { comparableWords, listed, quote } from "../../text";
+import {
+  HEADING,
+  isUnstated,
+  LINE,
+  meansConsideration,
+  rowKind,
+  rowsOf,
+  type Register,
+} from "../../registers";
+import { listed, quote } from "../../text";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import { Line } from "../lines";
@@ -30,10 +38,10 @@ export const businessCaseGaps: Rule = {
         .filter(
           (line) =>
             rowKind(register.table, line.row) === LINE ||
-            wanted.some(({ name }) => means(line.text("consideration"), name)),
+            wanted.some(({ name }) => meansConsideration(line.text("consideration"), name)),
         );
       const missing = wanted.filter(
-        ({ name }) => !lines.some((line) => means(line.text("consideration"), name)),
+        ({ name }) => !lines.some((line) => meansConsideration(line.text("consideration"), name)),
       );
       if (missing.length > 0) {
         yield {
@@ -54,7 +62,9 @@ function* withoutEvidence(context: Context, register: Register, lines: readonly 
   if (!role) return;
   const known = context.papers.businessCase;
   const bare = lines.filter(
-    (line) => line.isBlank(role) && known.some(({ name }) => means(line.text("consideration"), name)),
+    (line) =>
+      (line.isBlank(role) || isUnstated(line.text(role))) &&
+      known.some(({ name }) => meansConsideration(line.text("consideration"), name)),
   );
   // A business case nobody has begun says so by itself.
   if (bare.length === 0 || bare.length === lines.length) return;
@@ -62,23 +72,6 @@ function* withoutEvidence(context: Context, register: Register, lines: readonly 
     sheet: register.table.sheet,
     cells: bare.flatMap((line) => line.cells(role)),
     severity: "note" as const,
-    message: `${listed(bare.map((line) => quote(line.text("consideration"))))} ${bare.length === 1 ? "has" : "have"} nothing under ${quote(bare[0]!.header(role))}. Enter what the case rests on there, for example a paper and its section, or say that it does not apply.`,
+    message: `${listed(bare.map((line) => quote(line.text("consideration"))))} ${bare.length === 1 ? "has" : "have"} nothing${bare.every((line) => line.isBlank(role)) ? "" : " settled"} under ${quote(bare[0]!.header(role))}. Enter what the case rests on there, for example a paper and its section, or say that it does not apply.`,
   };
-}
-
-/** `1. Financial & non-financial benefits` is the papers' `Financial and non-financial benefits`. */
-function means(text: string, consideration: string): boolean {
-  const written = comparableWords(text).replace(/^(?:\d+|[a-z]) (?=\w{3})/, "");
-  const wanted = comparableWords(consideration);
-  return (
-    plain(written) === plain(wanted) ||
-    (plain(wanted).startsWith(`${plain(written)} `) && written.split(" ").length >= 2)
-  );
-}
-
-function plain(words: string): string {
-  return words
-    .split(" ")
-    .filter((word) => word !== "and" && word !== "the")
-    .join(" ");
 }

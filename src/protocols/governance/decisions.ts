@@ -1,8 +1,12 @@
 /** What a register of decisions records: what was decided, for which council, by whom. */
+import type { Role } from "../../registers";
 import type { ApprovingBody, PartyId } from "../../partnership";
-import { comparableWords } from "../../text";
+import { findParty } from "../../partnership";
+import { columnsOf, type Register } from "../../registers";
+import { comparable, comparableWords } from "../../text";
+import type { Cell } from "../../workbook";
 import type { Context } from "../context";
-import { linesOf, type Line } from "../lines";
+import { Line, linesOf } from "../lines";
 import { partiesNamed } from "../people/posts";
 
 export interface Decision {
@@ -14,34 +18,94 @@ export interface Decision {
   readonly bodies: readonly ApprovingBody[];
   /** False where it was refused, put off or is still to come. */
   readonly isTaken: boolean;
+  /** True where a report was only noted: nothing was decided that another council would have to agree. */
+  readonly isNoted: boolean;
 }
 
 const NOT_TAKEN =
-  /\b(?:refused?|rejected?|declined|deferred|postponed|withdrawn|not (?:agreed|approved|supported)|pending|awaited|awaiting|tb[ac]|to come|planned|due)\b/;
+  /\b(?:refused?|rejected?|declined|deferred|postponed|withdrawn|not (?:agreed|approved|supported)|pending|awaited|awaiting|tb[ac]|to come|planned|due|scheduled|forthcoming|proposed|draft|not (?:yet )?(?:taken|considered|started))\b/;
+/** In a sentence of the minutes, “planned works” are no plan to decide. */
+const REFUSED =
+  /\b(?:refused?|rejected?|declined|defer(?:red)?|postponed?|withdrawn|not (?:to )?(?:agreed?|approved?|supported?))\b/;
+const SENTENCE = 6;
+const NOTED =
+  /^(?:(?:report |update )?noted|received|considered|commented|discussed|for information|information)\b/;
 const BOTH = /\b(?:both|joint|all|each)\b/;
 
+/** What every register of decisions records; a line with columns of each council is a decision of each. */
 export function decisions(context: Context): Decision[] {
-  return [...linesOf(context, "decisions")].map((line) => {
-    const bodies = bodiesIn(context, line.text("body"));
-    return {
-      line,
-      what: line.text("decision"),
-      councils: councilsOf(context, line, bodies),
-      bodies,
-      isTaken: !NOT_TAKEN.test(comparableWords(`${line.text("outcome")} ${line.text("status")}`)),
-    };
+  return [...linesOf(context, "decisions")].flatMap((line) => {
+    const councils = byCouncil(line.register);
+    if (councils.length < 2) return [decisionOf(context, line)];
+    return councils
+      .map((party) => new Line(context, line.register, line.row, party))
+      .filter((own) => OF_A_COUNCIL.some((role) => own.has(role) && !own.isBlank(role)))
+      .map((own) => decisionOf(context, own));
   });
+}
+
+/** Decisions whose column of a role is to be looked at, each cell once. */
+export function* withColumn(context: Context, role: Role): Generator<Decision> {
+  const seen = new Set<string>();
+  for (const decision of decisions(context)) {
+    if (!decision.line.has(role)) continue;
+    const [cell] = decision.line.cells(role);
+    const key = `${decision.line.sheet} ${cell?.row} ${cell?.column}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield decision;
+  }
+}
+
+const OF_A_COUNCIL = ["body", "outcome", "date"] as const;
+
+function byCouncil(register: Register): PartyId[] {
+  const parties = OF_A_COUNCIL.flatMap((role) => columnsOf(register, role)).flatMap(
+    ({ party }) => party ?? [],
+  );
+  return [...new Set(parties)];
+}
+
+function decisionOf(context: Context, line: Line): Decision {
+  const bodies = bodiesIn(context, line.text("body"));
+  const outcome = comparableWords(line.text("outcome"));
+  return {
+    line,
+    what: line.text("decision"),
+    councils: line.party ? [line.party] : councilsOf(context, line, bodies),
+    bodies,
+    isTaken: isTaken(context, line, outcome),
+    isNoted: NOTED.test(outcome),
+  };
+}
+
+function isTaken(context: Context, line: Line, outcome: string): boolean {
+  if (outcome.split(" ").length > SENTENCE) return !REFUSED.test(outcome);
+  if (NOT_TAKEN.test(`${outcome} ${comparableWords(line.text("status"))}`)) return false;
+  if (line.has("outcome") && outcome === "" && line.party) return false;
+  const day = line.day("date");
+  return outcome !== "" || day === null || context.today === null || day <= context.today;
 }
 
 function councilsOf(context: Context, line: Line, bodies: readonly ApprovingBody[]): PartyId[] {
   const named = line.text("council");
   if (BOTH.test(comparableWords(named))) return context.partnership.parties.map(({ id }) => id);
+  const ids = context.partnership.parties.map(({ id }) => id);
+  const written = new Set(
+    [named, ...named.split(/[/,;&+]| and /i)].flatMap(
+      (one) => findParty(context.partnership, comparable(one))?.id ?? [],
+    ),
+  );
+  if (written.size > 0) return ids.filter((id) => written.has(id));
   const councils = partiesNamed(context, `${named} ${line.text("body")}`);
   if (councils.length > 0) return councils;
   const owners = new Set(bodies.map(({ party }) => party));
   const [owner] = owners;
   return owners.size === 1 && owner ? [owner] : [];
 }
+
+/** Each council has one of these, whichever of them the papers name it for. */
+const OF_EACH = /^(?:(?:the )?(?:full )?council)$/;
 
 /** The longest names first: `Shared Services Governance Group` is no `Governance Group` of somebody else's. */
 function bodiesIn(context: Context, text: string): ApprovingBody[] {
@@ -52,7 +116,7 @@ function bodiesIn(context: Context, text: string): ApprovingBody[] {
   const found = new Set<ApprovingBody>();
   for (const [name, body] of names) {
     if (!words.includes(` ${name} `)) continue;
-    found.add(body);
+    found.add(OF_EACH.test(name) ? { ...body, party: undefined } : body);
     words = words.replaceAll(` ${name} `, " | ");
   }
   return [...found];
@@ -69,6 +133,14 @@ export function byMatter(all: readonly Decision[]): Decision[][] {
     else matters.set(matter, [decision]);
   }
   return [...matters.values()];
+}
+
+/** Where a matter is named, each cell once. */
+export function cellsOf(matter: readonly Decision[]): Cell[] {
+  const cells = matter.flatMap(({ line }) => line.cells("decision"));
+  return cells.filter(
+    ({ row, column }, at) => cells.findIndex((one) => one.row === row && one.column === column) === at,
+  );
 }
 
 /** The councils that have taken a decision on a matter. */

@@ -2,7 +2,7 @@ import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
 import { comparableWords, quote } from "../../text";
 import type { Rule } from "../rule";
-import { decisions } from "./decisions";
+import { withColumn } from "./decisions";
 
 /** What is done to an existing service, policy, strategy or function. */
 const CHANGE =
@@ -23,8 +23,7 @@ export const impactAssessment: Rule = {
   remedy: "Enter the impact assessment and its date, for both councils. Where none is needed, say why.",
   reads: ["decisions"],
   *check(context) {
-    for (const { line, what } of decisions(context)) {
-      if (!line.has("impact assessment")) continue;
+    for (const { line, what } of withColumn(context, "impact assessment")) {
       const written = line.text("impact assessment");
       const words = comparableWords(what);
       if (!CHANGE.test(words) || !OF_WHAT.test(words)) continue;

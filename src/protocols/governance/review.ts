@@ -44,11 +44,20 @@ function faultOf(
   }
   const review = line.day("review");
   const start = line.day("start");
+  const last = line.day("last review");
   if (review === null) return null;
   const shown = dayText(fromSerial(review)!);
-  if (today !== null && review < today) {
+  if (today !== null && review < today && (last === null || last < review)) {
     return {
       message: `The review of ${name} was due on ${shown}, which is past. Hold it, and enter the day of the next one.`,
+      found: shown,
+    };
+  }
+  if (last !== null && last <= review) {
+    const next = toSerial(addMonths(fromSerial(last)!, months));
+    if (review <= next) return null;
+    return {
+      message: `${name} was last reviewed on ${dayText(fromSerial(last)!)}, and the next review is on ${shown}: later than ${months} months after. Bring it forward to ${dayText(fromSerial(next)!)} or earlier.`,
       found: shown,
     };
   }

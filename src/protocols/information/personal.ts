@@ -7,19 +7,29 @@ import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/;
-/** As HMRC builds them: two letters, six digits, a letter from A to D. */
+/** As HMRC builds them: two letters, six digits, a letter from A to D; QQ is what its own examples begin with. */
 const NATIONAL_INSURANCE =
-  /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
+  /\b(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
 const PHONE = /(?:^|[^\d.,£/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:[127]\d{1,4})\)?(?:[ -]?\d{2,4}){2,3}(?!\d)/;
+/** A number that no space parts may be a code: a telephone's is one where a word says so. */
+const BARE_NUMBER = /^\s*0\d{9,10}\s*$/;
+const OF_WORK = /@(?:[\w-]+\.)*(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net)$/i;
+const BIRTH_IN_TEXT = /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[\s:=-]{0,3}\d/i;
 /** A mailbox of a team is nobody's. */
 const TEAM_MAILBOX =
   /^(?:info|enquir\w*|contact|hello|help\w*|support|admin\w*|office|team|finance|hr|payroll|pensions|shared\.?services?|communications?|comms|press|democracy|democratic\.?services|no-?reply|[\w.-]*(?:team|services?|office|helpdesk|inbox|mailbox))@/i;
 
-const BIRTH = /^(?:date of birth|dob|d o b|birth date|birthday|born)$/;
+const BIRTH = /^(?:(?:employee |staff )?(?:date of birth|dob|d o b|birth ?date|birthday|born))$/;
+const PHONE_HEADER =
+  /^(?:(?:home|work|office|contact|personal|direct|private|emergency|mobile|telephone|phone|tel) )*(?:tel|telephone|phone|mobile|mob)(?: (?:no|nos|number|numbers))?$/;
+const INSURANCE_HEADER = /^(?:ni|nino|n i|national insurance)(?: (?:no|number|nr))?$/;
+/** Columns of codes, where a row of digits is one. */
+const CODE_HEADER =
+  /\b(?:code|codes|ref|reference|id|invoice|account|centre|order|number|no|po|vat|payroll|asset|contract)\b/;
 const PERSON =
-  /^(?:(?:employee|staff|officer|person|post ?holder|staff member|member of staff|full|first|last)(?: s)? )?(?:name|names|surname|forename)$|^(?:employee|officer|post ?holder|staff member|member of staff)$/;
+  /^(?:(?:current|present|existing) )?(?:(?:employee|staff|officer|person|post ?holder|staff member|member of staff|full|first|last)(?: s)? )?(?:name|names|surname|forename)$|^(?:(?:current|present|existing) )?(?:employee|officer|post ?holder|incumbent|staff member|member of staff)s?$/;
 const PAY =
-  /^(?:(?:annual|basic|current|actual|gross|fte|full time|new|proposed) )*(?:salary|salaries|pay|remuneration|wage|wages)(?: (?:£|p a|per annum|a year))?$/;
+  /^(?:(?:annual|basic|current|actual|gross|fte|full time|new|proposed) )*(?:salary|salaries|pay|remuneration|wage|wages|earnings)(?: (?:£|p a|per annum|a year))?$/;
 /** Services, posts and councils have names too. */
 const NAMES_A_THING = /^(?:name|names)$/;
 
@@ -30,6 +40,11 @@ interface Kind {
 }
 
 const KINDS = {
+  workEmail: {
+    what: "an officer's e-mail address",
+    many: "officers' e-mail addresses",
+    instead: "a post title or a team's mailbox",
+  },
   email: {
     what: "an e-mail address",
     many: "e-mail addresses",
@@ -53,7 +68,7 @@ export const personalData: Rule = {
   source: source("agreement", "Schedule 6 – Information Sharing protocol"),
   clause: "Any sharing of personal and other information is to be appropriate and lawful.",
   about:
-    "E-mail addresses (a team's mailbox apart), National Insurance numbers, telephone numbers, dates of birth, and salaries beside names of people. The message never repeats what was found.",
+    "E-mail addresses (a team's mailbox apart; an officer's address at work is a note), National Insurance numbers, telephone numbers, dates of birth, and salaries beside names of people. Rows of digits in columns of codes are left alone. The message never repeats what was found.",
   remedy:
     "Take the personal data out of the workbook before it goes to the other council, or put a post title or a team's mailbox in its place. Keep it only where an information sharing agreement covers it.",
   isGeneral: true,
@@ -61,16 +76,20 @@ export const personalData: Rule = {
   *check(context) {
     for (const [index, sheet] of context.snapshot.sheets.entries()) {
       const found: Record<keyof typeof KINDS, Cell[]> = {
+        workEmail: [],
         email: [],
         insurance: [],
         phone: [],
         birth: [],
         salary: [],
       };
-      inTexts(sheet, found);
       inColumns(context, index, found);
+      inTexts(sheet, found, inCodes(context, index));
       for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
-        if (found[kind].length > 0) yield told(index, KINDS[kind], found[kind]);
+        const cells = once(found[kind]);
+        if (cells.length === 0) continue;
+        const draft = told(index, KINDS[kind], cells);
+        yield kind === "workEmail" ? { ...draft, severity: "note" as const } : draft;
       }
     }
   },
@@ -86,9 +105,42 @@ function told(sheet: number, { what, many, instead }: Kind, cells: readonly Cell
   };
 }
 
+/** Found by its column and again by its text, a cell is told of once. */
+function once(cells: readonly Cell[]): Cell[] {
+  const seen = new Set<number>();
+  return cells.filter(({ row, column }) => {
+    const key = row * 16_384 + column;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Whether a cell stands in a column of codes. */
+function inCodes(context: Context, sheet: number): (row: number, column: number) => boolean {
+  const areas = context.tables
+    .filter((table) => table.sheet === sheet && table.headerRow >= 0)
+    .map(({ area, columns }) => ({
+      area,
+      codes: new Set(
+        columns.flatMap(({ index, header }) => {
+          const words = comparableWords(header);
+          return CODE_HEADER.test(words) && !PHONE_HEADER.test(words) ? [index] : [];
+        }),
+      ),
+    }))
+    .filter(({ codes }) => codes.size > 0);
+  return (row, column) =>
+    areas.some(({ area, codes }) => codes.has(column) && row >= area.top && row <= area.bottom);
+}
+
+type InText = "workEmail" | "email" | "insurance" | "phone" | "birth";
+
 /** Texts come again and again in a long table: each is looked at once. */
-function inTexts({ grid }: Sheet, found: Record<"email" | "insurance" | "phone", Cell[]>): void {
-  const known = new Map<string, readonly ("email" | "insurance" | "phone")[]>();
+function inTexts(
+  { grid }: Sheet,
+  found: Record<InText, Cell[]>,
+  isCode: (row: number, column: number) => boolean,
+): void {
+  const known = new Map<string, readonly InText[]>();
   for (let row = 0; row < grid.rowCount; row++) {
     for (let column = grid.rowBegin(row); column < grid.rowEnd(row); column++) {
       if (grid.kind(row, column) !== TEXT) continue;
@@ -99,20 +151,30 @@ function inTexts({ grid }: Sheet, found: Record<"email" | "insurance" | "phone",
         kinds = kindsIn(text);
         if (known.size < 50_000) known.set(text, kinds);
       }
-      for (const kind of kinds) found[kind].push({ row, column });
+      for (const kind of kinds) {
+        if (kind !== "phone" || !isCode(row, column)) found[kind].push({ row, column });
+      }
     }
   }
 }
 
-function kindsIn(text: string): ("email" | "insurance" | "phone")[] {
-  const kinds: ("email" | "insurance" | "phone")[] = [];
+function kindsIn(text: string): InText[] {
+  const kinds: InText[] = [];
   if (text.includes("@")) {
     const address = EMAIL.exec(text)?.[0];
-    if (address && !TEAM_MAILBOX.test(address)) kinds.push("email");
+    if (address && !TEAM_MAILBOX.test(address)) kinds.push(OF_WORK.test(address) ? "workEmail" : "email");
   }
+  if (!/\d/.test(text)) return kinds;
+  if (BIRTH_IN_TEXT.test(text)) kinds.push("birth");
   if (!/\d{2}/.test(text)) return kinds;
   if (NATIONAL_INSURANCE.test(text)) kinds.push("insurance");
-  if (/0[ -]?[127]|\+44/.test(text) && text.length <= 200 && PHONE.test(text) && digits(text) >= 10)
+  if (
+    /0[ -]?[127]|\+44/.test(text) &&
+    text.length <= 200 &&
+    !BARE_NUMBER.test(text) &&
+    PHONE.test(text) &&
+    digits(text) >= 10
+  )
     kinds.push("phone");
   return kinds;
 }
@@ -121,7 +183,11 @@ function digits(text: string): number {
   return text.replace(/\D/g, "").length;
 }
 
-function inColumns(context: Context, sheet: number, found: Record<"birth" | "salary", Cell[]>): void {
+function inColumns(
+  context: Context,
+  sheet: number,
+  found: Record<"birth" | "salary" | "phone" | "insurance", Cell[]>,
+): void {
   const { grid } = context.sheet(sheet);
   for (const table of context.tables) {
     if (table.sheet !== sheet || table.headerRow < 0) continue;
@@ -133,16 +199,37 @@ function inColumns(context: Context, sheet: number, found: Record<"birth" | "sal
     for (const [at, { index }] of table.columns.entries()) {
       const into = BIRTH.test(words[at]!)
         ? found.birth
-        : isOfPeople && PAY.test(words[at]!)
-          ? found.salary
-          : null;
+        : PHONE_HEADER.test(words[at]!)
+          ? found.phone
+          : INSURANCE_HEADER.test(words[at]!)
+            ? found.insurance
+            : isOfPeople && PAY.test(words[at]!)
+              ? found.salary
+              : null;
       if (!into) continue;
       for (let row = table.bodyTop; row <= table.area.bottom; row++) {
-        if (grid.kind(row, index) === NUMBER || (into === found.birth && grid.kind(row, index) === TEXT))
+        if (holds(grid, row, index, into === found.birth, into === found.phone || into === found.insurance))
           into.push({ row, column: index });
       }
     }
   }
+}
+
+/** A birthday may be written; a number of a telephone or of National Insurance has digits enough. */
+function holds(
+  grid: Sheet["grid"],
+  row: number,
+  column: number,
+  isBirth: boolean,
+  isNumber: boolean,
+): boolean {
+  const kind = grid.kind(row, column);
+  if (isNumber) {
+    const text =
+      kind === TEXT ? grid.text(row, column) : kind === NUMBER ? String(grid.number(row, column)) : "";
+    return digits(text) >= 6;
+  }
+  return kind === NUMBER || (isBirth && kind === TEXT && /\d/.test(grid.text(row, column)));
 }
 
 /** Under a bare `Name`: two or three capitalised words in most lines, as `Ann Example`. */

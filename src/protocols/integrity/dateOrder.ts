@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import type { Rule } from "../rule";
 
 const STARTS =
-  /^(?:starts?|start date|starts on|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from)$/;
+  /^(?:starts?|start date|starts on|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from|signed(?: on)?|date signed|date of agreement)$/;
 /** What can't come before a start. The end of a contract can: a saving may begin because it ended. */
 const ENDS =
   /^(?:ends?|end date|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;

@@ -1,4 +1,4 @@
-import { LINE, profile, type FoundTable } from "../../registers";
+import { columnsOf, LINE, profile, type FoundTable } from "../../registers";
 import {
   comparableWords,
   dayText,
@@ -225,8 +225,14 @@ export const weekendDates: Rule = {
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
-    const isMeant = (table: FoundTable, header: string): boolean =>
-      context.registerOf(table)?.kind === "timetable" || DECIDES.test(comparableWords(header));
+    const isMeant = (table: FoundTable, header: string): boolean => {
+      const register = context.registerOf(table);
+      if (register?.kind === "timetable" || DECIDES.test(comparableWords(header))) return true;
+      // “Date” alone over the days of decisions.
+      return (
+        register?.kind === "decisions" && columnsOf(register, "date").some((own) => own.header === header)
+      );
+    };
     for (const { table, header, written } of dateColumns(context)) {
       if (!isMeant(table, header)) continue;
       for (const cell of written) {

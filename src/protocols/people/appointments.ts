@@ -1,6 +1,6 @@
 import { source } from "../../partnership";
 import { comparableWords, listed, quote } from "../../text";
-import { APPOINTMENT, byMatter, decisions } from "../governance/decisions";
+import { APPOINTMENT, byMatter, cellsOf, decisions, type Decision } from "../governance/decisions";
 import type { Rule } from "../rule";
 
 /** Who appoints, as the papers say: a committee of each council. */
@@ -25,7 +25,7 @@ export const bothCommittees: Rule = {
     if (wanted.length < 2) return;
     for (const matter of byMatter(decisions(context))) {
       const words = comparableWords(matter[0]!.what);
-      if (!APPOINTMENT.test(words) || !SENIOR.test(words)) continue;
+      if (!matter.some(isAppointment) || !SENIOR.test(words)) continue;
       if (!/\b(?:joint|shared)\b/.test(words) && !isJoint(context.papers.jointPosts, words)) continue;
       const named = new Set(matter.flatMap(({ bodies, isTaken }) => (isTaken ? bodies : [])));
       const missing = wanted.filter((body) => !named.has(body));
@@ -36,12 +36,17 @@ export const bothCommittees: Rule = {
         continue;
       yield {
         sheet: matter[0]!.line.sheet,
-        cells: matter.flatMap(({ line }) => line.cells("decision")),
+        cells: cellsOf(matter),
         message: `${quote(matter[0]!.what)} is recorded without ${listed(missing.map(({ name, party }) => `${party}'s ${name}`))}. A joint post is filled before both committees: enter that decision with its date, or say that the post is one council's.`,
       };
     }
   },
 };
+
+/** By its own words, the heading they stand under, or the way it came out. */
+function isAppointment({ line, what }: Decision): boolean {
+  return APPOINTMENT.test(comparableWords(`${what} ${line.header("decision")} ${line.text("outcome")}`));
+}
 
 function isJoint(
   posts: readonly { title: string; otherTitles: readonly string[] }[],

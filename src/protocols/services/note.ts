@@ -1,4 +1,4 @@
-import { columnOf, LINE, rowsOf } from "../../registers";
+import { columnOf, columnsOf, LINE, rowsOf } from "../../registers";
 import { comparable, quote } from "../../text";
 import { SHARED_SERVICES } from "../clauses";
 import type { Rule } from "../rule";
@@ -21,36 +21,35 @@ export const contradictedList: Rule = {
   reads: ["service schedule"],
   *check(context) {
     for (const register of context.registers("service schedule")) {
-      const description = columnOf(register, "description");
       const name = columnOf(register, "name")!.index;
-      if (!description) continue;
       const { grid } = context.sheet(register.table.sheet);
-      for (const row of rowsOf(register.table, LINE)) {
-        const text = grid.text(row, description.index);
-        const note = comparable(text).replace(/\([^)]*\)/g, " ");
-        if (note === "") continue;
-        const listedAs = arrangementOf(context, register, row);
-        const saysSo = readArrangement(note);
-        const cells = [{ row, column: description.index }];
-        const service = quote(grid.text(row, name));
-        if (listedAs && saysSo && listedAs !== saysSo) {
-          yield {
-            sheet: register.table.sheet,
-            cells,
-            message: `${service} is listed as ${listedAs}, but its note says ${quote(text)}. Move it to the other list, or settle the note.`,
-            found: text,
-            expected: listedAs,
-          };
-        } else if (DOUBTS.test(note)) {
-          yield {
-            sheet: register.table.sheet,
-            cells,
-            severity: "note",
-            message: `The note on ${service} doubts that it belongs in the list: ${quote(text)}. Decide it, and take the note or the service out.`,
-            found: text,
-          };
+      for (const description of [...columnsOf(register, "description"), ...columnsOf(register, "note")])
+        for (const row of rowsOf(register.table, LINE)) {
+          const text = grid.text(row, description.index);
+          const note = comparable(text).replace(/\([^)]*\)/g, " ");
+          if (note === "") continue;
+          const listedAs = arrangementOf(context, register, row);
+          const saysSo = readArrangement(note);
+          const cells = [{ row, column: description.index }];
+          const service = quote(grid.text(row, name));
+          if (listedAs && saysSo && listedAs !== saysSo) {
+            yield {
+              sheet: register.table.sheet,
+              cells,
+              message: `${service} is listed as ${listedAs}, but its note says ${quote(text)}. Move it to the other list, or settle the note.`,
+              found: text,
+              expected: listedAs,
+            };
+          } else if (DOUBTS.test(note)) {
+            yield {
+              sheet: register.table.sheet,
+              cells,
+              severity: "note",
+              message: `The note on ${service} doubts that it belongs in the list: ${quote(text)}. Decide it, and take the note or the service out.`,
+              found: text,
+            };
+          }
         }
-      }
     }
   },
 };

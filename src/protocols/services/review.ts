@@ -1,5 +1,5 @@
 import { source } from "../../partnership";
-import { columnOf, isUnstated, LINE, rowsOf, type Register } from "../../registers";
+import { columnOf, columnsOf, isUnstated, LINE, rowsOf, type Register } from "../../registers";
 import { quote } from "../../text";
 import type { Context } from "../context";
 import { counted } from "../figures";
@@ -41,10 +41,13 @@ function* checkList(context: Context, register: Register, rows: readonly number[
   const { table } = register;
   const { grid } = context.sheet(table.sheet);
   const name = columnOf(register, "name")!.index;
-  const review = columnOf(register, "review");
+  const [review = null, other] = [...columnsOf(register, "review"), ...columnsOf(register, "end")];
   // Where other lines have dates the column is in use, and each blank is a gap of its own.
   const isUnused =
-    review !== null && [...rowsOf(table, LINE)].every((row) => grid.isBlank(row, review.index));
+    review !== null &&
+    [...rowsOf(table, LINE)].every(
+      (row) => grid.isBlank(row, review.index) && (!other || grid.isBlank(row, other.index)),
+    );
   if (!review || isUnused) {
     yield {
       sheet: table.sheet,
@@ -58,6 +61,7 @@ function* checkList(context: Context, register: Register, rows: readonly number[
     const text = grid.text(row, review.index).trim();
     const isBlank = grid.isBlank(row, review.index);
     if (!isBlank && !isUnstated(text)) continue;
+    if (other && !grid.isBlank(row, other.index) && !isUnstated(grid.text(row, other.index).trim())) continue;
     const service = quote(grid.text(row, name));
     yield {
       sheet: table.sheet,

@@ -1,5 +1,5 @@
 import { comparableWords, listed, quote } from "../../text";
-import { byMatter, decisions, POLICY, takenBy } from "../governance/decisions";
+import { byMatter, cellsOf, decisions, POLICY, takenBy } from "../governance/decisions";
 import type { Rule } from "../rule";
 import { SOVEREIGNTY } from "./clause";
 
@@ -31,7 +31,7 @@ export const onePolicy: Rule = {
       if (taken.size === 0 || missing.length === 0) continue;
       yield {
         sheet: matter[0]!.line.sheet,
-        cells: matter.flatMap(({ line }) => line.cells("decision")),
+        cells: cellsOf(matter),
         message: `${quote(matter[0]!.what)} is agreed by ${listed([...taken])} alone. Within the shared services programme policies are designed jointly: enter ${listed(missing)}'s decision too, or say that the policy is ${listed([...taken])}'s own.`,
       };
     }

@@ -1,7 +1,7 @@
 import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
 import { comparableWords, quote } from "../../text";
-import { decisions } from "../governance/decisions";
+import { withColumn } from "../governance/decisions";
 import type { Rule } from "../rule";
 
 const TECHNOLOGY =
@@ -21,8 +21,7 @@ export const technologySignOff: Rule = {
   remedy: "Ask the shared IT & Digital Service to sign the proposal off, and enter who did and when.",
   reads: ["decisions"],
   *check(context) {
-    for (const { line, what } of decisions(context)) {
-      if (!line.has("sign off")) continue;
+    for (const { line, what } of withColumn(context, "sign off")) {
       const words = comparableWords(what).replace(NO_TECHNOLOGY, " ");
       if (!TECHNOLOGY.test(words)) continue;
       const written = line.text("sign off");

@@ -1,0 +1,144 @@
+/** What the cells of columns tell of their roles, where headers alone are not enough or say another thing. */
+import type { PartyId } from "../partnership";
+import { comparableWords } from "../text";
+import type { Reading } from "./assign";
+import { contentsOf, type Contents } from "./contents";
+import type { Role } from "./roles";
+import type { TableColumnFound } from "./table";
+import { councilAndRest } from "./words";
+
+/** Headers that say too little by themselves; with such cells below them they head these roles. */
+const WITH_CELLS: readonly { role: Role; cells: Contents; words: RegExp }[] = [
+  {
+    role: "host",
+    cells: "councils",
+    words:
+      /^(?:lead|leads|led by|lead (?:party|partner|organisation|body)|provider|provided by|run by|managed by|delivered by|operated by|responsible (?:council|authority)|accountable (?:council|body)|who (?:hosts|leads|runs)(?: it)?)$/,
+  },
+];
+/** Headers of what a decision is about, in a table that names the bodies that decide. */
+const MATTER =
+  /^(?:items?|item title|titles?|topic|report|report titles?|proposals?|policy|policies|appointments?|issue|recommendations?|what|description|projects?|schemes?|initiatives?|service|business case|post|change|matter.*|subject.*|agenda item|item for decision)$/;
+/** Of these there is one a council, where decisions of several councils stand in one line. */
+const BY_COUNCIL: ReadonlySet<Role> = new Set<Role>(["body", "outcome", "date", "paper"]);
+
+/** The roles of a column, the likeliest first, once its cells have been looked at. */
+export function rolesByCells(
+  { sheet, table }: Reading,
+  { index, header }: TableColumnFound,
+  roles: readonly Role[],
+  wanted: readonly Role[],
+): readonly Role[] {
+  const cells = contentsOf(sheet, table, index);
+  const words = comparableWords(header);
+  const only = WITH_CELLS.find((one) => one.cells === cells && one.words.test(words));
+  if (only && wanted.includes(only.role) && roles.every((role) => !wanted.includes(role))) return [only.role];
+  if (cells === "arrangements" && wanted.includes("arrangement")) return ["arrangement"];
+  if (cells === "agreements" && wanted.includes("agreement") && roles.length === 0) return ["agreement"];
+  if (cells === "considerations" && wanted.includes("consideration")) return ["consideration"];
+  if (!wanted.includes("body")) return roles;
+  if (cells === "bodies" && roles[0] !== "decision") return ["body"];
+  if (cells === "outcomes") {
+    const own = roles.filter((role) => role !== "decision" && role !== "outcome");
+    return own.length === 0 || roles.includes("outcome") ? ["outcome", ...own] : [...own, "outcome"];
+  }
+  if (cells === "councils") return roles.length > 0 ? roles : ["council"];
+  return roles;
+}
+
+interface Held {
+  readonly column: TableColumnFound;
+  readonly role: Role;
+  readonly party: PartyId | null;
+}
+
+/** Columns that say whose they are, in a table where more than one council has such: `CCC date`, `PCC date`. */
+export function heldBy(
+  { sheet, table, words }: Reading,
+  columns: readonly TableColumnFound[],
+  wanted: readonly Role[],
+): Held[] {
+  if (!wanted.includes("body")) return [];
+  const found = columns.flatMap((column) => {
+    const { party, rest } = councilAndRest(column.header);
+    if (party === null) return [];
+    const cells = contentsOf(sheet, table, column.index);
+    const named = words.rolesOf(rest).find((role) => BY_COUNCIL.has(role));
+    const role: Role | undefined =
+      cells === "bodies"
+        ? "body"
+        : cells === "outcomes"
+          ? "outcome"
+          : IS_OUTCOME.test(rest)
+            ? "outcome"
+            : named;
+    return role ? [{ column, role, party }] : [];
+  });
+  const recorded = resolutions(sheet, table, words, columns);
+  if (recorded.length > 0) return recorded;
+  const taken = new Set<string>();
+  const first = found.filter(({ role, party }) => {
+    const key = `${party} ${role}`;
+    return !taken.has(key) && taken.add(key);
+  });
+  // One council's column is a column like others.
+  return first.filter(({ role, party }) => first.some((one) => one.role === role && one.party !== party));
+}
+
+/** Beside the item of an agenda, what a column “Decision” holds in sentences is how it came out. */
+function resolutions(
+  sheet: Reading["sheet"],
+  table: Reading["table"],
+  words: Reading["words"],
+  columns: readonly TableColumnFound[],
+): Held[] {
+  const item = columns.find(({ header }) => AGENDA.test(comparableWords(header)));
+  const decision = columns.find(({ header }) =>
+    /^decisions?(?: made| taken)?$/.test(comparableWords(header)),
+  );
+  if (!item || !decision || !isProse(contentsOf(sheet, table, decision.index))) return [];
+  const hasOutcome = columns.some(
+    ({ index, header }) =>
+      words.rolesOf(header).includes("outcome") || contentsOf(sheet, table, index) === "outcomes",
+  );
+  if (hasOutcome) return [];
+  return [
+    { column: item, role: "decision", party: null },
+    { column: decision, role: "outcome", party: null },
+  ];
+}
+
+const AGENDA = /^(?:agenda items?|items?|subject|matter|report|report title|proposal|topic|issue)$/;
+const IS_OUTCOME = /^(?:decision|approval|approved|outcome|status|result|agreed)$/;
+
+/** What was decided, where no header says so: the matter, beside the bodies that decided and how it came out. */
+export function isOnMatters(
+  { sheet, table }: Reading,
+  columns: readonly TableColumnFound[],
+  wanted: readonly Role[],
+  taken: ReadonlyMap<number, { readonly role: Role }>,
+): TableColumnFound | null {
+  if (!wanted.includes("decision")) return null;
+  const roles = new Set([...taken.values()].map(({ role }) => role));
+  if (!roles.has("body") && !roles.has("outcome")) return null;
+  const hasBodies = [...taken].some(
+    ([index, { role }]) => role === "body" && contentsOf(sheet, table, index) === "bodies",
+  );
+  const byCouncil = [...taken.values()].filter(({ role }) => role === "outcome").length > 1;
+  if (!hasBodies && !byCouncil) return null;
+  const free = columns.filter(({ index }) => !taken.has(index));
+  // A report is a paper of a decision, and where nothing else says it, what the decision is about.
+  const headed = columns.find(({ index, header }) => {
+    const own = taken.get(index)?.role;
+    return (own === undefined || own === "paper") && MATTER.test(comparableWords(header));
+  });
+  if (headed) return headed;
+  if (!roles.has("outcome")) return null;
+  // Matters stand first; what stands behind the bodies is about them.
+  const before = Math.min(...taken.keys());
+  return free.find(({ index }) => index < before && isProse(contentsOf(sheet, table, index))) ?? null;
+}
+
+function isProse(cells: Contents | null): boolean {
+  return cells === "prose" || cells === "agreements";
+}
