@@ -109,26 +109,34 @@ export const KINDS: readonly KindSpec[] = [
     kind: "posts deleted",
     needs: ["job title"],
     helps: ["service area", "grade", "holders", "note"],
+    may: ["council"],
     bars: [],
-    titled: { words: /\b(?:delet\w*|removed?)\b/, example: "deleted" },
+    titled: {
+      words:
+        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|posts? (?:to (?:go|be lost)|lost|ceasing))\b/,
+      example: "deleted",
+    },
     example: "shared management consultation, 2017, section 8.5",
   },
   {
     kind: "posts new",
     needs: ["job title"],
     helps: ["service area", "grade", "fte", "status"],
-    may: ["employer", "s113 reference"],
+    may: ["employer", "s113 reference", "council"],
     bars: [],
-    titled: { words: /\bnew\b/, example: "new" },
+    titled: { words: /\b(?:new|creat(?:e|ed|ing|ion))\b/, example: "new" },
     example: "shared management consultation, 2017, section 8.6",
   },
   {
     kind: "posts changed",
     needs: ["job title"],
     helps: ["service area", "change", "fte", "holders"],
-    may: ["employer", "s113 reference"],
+    may: ["employer", "s113 reference", "council"],
     bars: [],
-    titled: { words: /\b(?:chang\w*|amend\w*)\b/, example: "changed" },
+    titled: {
+      words: /\b(?:chang\w*|amend\w*|alter(?:ed|ing|ations?)|re-?grad(?:ed|ing))\b/,
+      example: "changed",
+    },
     example: "shared management consultation, 2017, section 8.7",
   },
   {
@@ -160,7 +168,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["from grade", "to grade"],
     helps: [],
     may: ["from party", "to party", "evidence", "source"],
-    bars: [],
+    bars: ["job title"],
     example: "the template's sheet Grades",
   },
   {
