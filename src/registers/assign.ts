@@ -131,9 +131,10 @@ function rolesIn(
 ): { roles: Role[]; meant: string } {
   const figures = profile(sheet, table, index);
   const { roles, meant } = words.reading(header);
+  const inPair = wanted.includes("from grade") ? roleInPair(sheet, table, index, header) : null;
   return {
     meant,
-    roles: roles.filter(
+    roles: [...(inPair ? [inPair] : []), ...roles].filter(
       (role) =>
         // “Saving £” over figures is an amount; over words it names the initiatives.
         (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
@@ -143,6 +144,29 @@ function rolesIn(
     ),
   };
 }
+
+/** `From` and `To` say nothing by themselves; over grades they head a grade register. */
+function roleInPair(
+  sheet: Sheet,
+  table: FoundTable,
+  column: number,
+  header: string,
+): "from grade" | "to grade" | null {
+  const words = comparableWords(header);
+  if (words !== "from" && words !== "to") return null;
+  let lines = 0;
+  let grades = 0;
+  for (let at = 0; at < table.rowKinds.length && lines < GRADES_LOOKED_AT; at++) {
+    if (table.rowKinds[at] !== LINE) continue;
+    lines++;
+    if (GRADE.test(comparableWords(sheet.grid.text(table.bodyTop + at, column)))) grades++;
+  }
+  if (grades === 0 || grades * 2 < lines) return null;
+  return words === "from" ? "from grade" : "to grade";
+}
+
+const GRADES_LOOKED_AT = 20;
+const GRADE = /\b(?:grades?|(?:pay )?bands?|spinal|scp|dpb [a-z]|smpb \d+)\b/;
 
 function isOfWords({ texts, numbers, written, formulas, errors }: Profile): boolean {
   return texts > 2 * (numbers + written + formulas + errors);

@@ -51,9 +51,12 @@ export function describe(
 function titleAbove(sheet: Sheet, area: Area): { title: string; subtitle: string } {
   let subtitle = "";
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
-    const { filled, texts, first } = shape(sheet, row);
-    if (filled > 1) break;
-    if (filled === 0) continue;
+    const whole = shape(sheet, row);
+    if (whole.filled === 0) continue;
+    // Of tables side by side each has its own title, over its first column.
+    const own = whole.filled > 1 ? shape(sheet, row, area.left, area.right) : whole;
+    const { filled, texts, first } = own;
+    if (filled > 1 || (own !== whole && (filled === 0 || first !== area.left))) break;
     if (texts === 0) {
       // A date alone.
       if (sheet.grid.kind(row, first) !== NUMBER) break;

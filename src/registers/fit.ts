@@ -38,8 +38,14 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
 
+  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
+  const { instead } = spec;
+  const isInstead =
+    instead !== undefined &&
+    has(instead.role) &&
+    isNamed(spec, instead.words, `${table.title} ${table.name}`, sheetName);
   const lacks: string[] = spec.needs
-    .filter((role) => !has(role))
+    .filter((role) => !has(role) && !(isInstead && instead.of === role))
     .map((role) => `a column ${quote(named(role))}`);
   const isReadable = lacks.length === 0;
   let titled: KindSpec["titled"] = spec.titled;
@@ -57,7 +63,6 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     if (columns.filter(({ role }) => role === "party").length < spec.parties)
       lacks.push("a column of figures headed by each council's name");
   }
-  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
   const byTitle =
     titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
   const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;

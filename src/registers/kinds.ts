@@ -46,6 +46,8 @@ export interface KindSpec {
   readonly parties?: number;
   /** What its rows must hold besides lines. */
   readonly rows?: "stated figures" | "no stated figures";
+  /** A role that may stand for another it needs, under a title of these words only. */
+  readonly instead?: { readonly of: Role; readonly role: Role; readonly words: RegExp };
   readonly example: string;
 }
 
@@ -143,7 +145,10 @@ export const KINDS: readonly KindSpec[] = [
     kind: "timetable",
     needs: ["date", "action"],
     helps: [],
+    may: ["start"],
     bars: ["job title"],
+    // Plans of every sort have tasks with a start and an end.
+    instead: { of: "date", role: "start", words: /\b(?:timetables?|time ?lines?|key dates|milestones?)\b/ },
     example: "shared management consultation, 2017, section 9.3",
   },
   {

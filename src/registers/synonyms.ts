@@ -40,6 +40,10 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "further information",
     "narrative",
     "explanation",
+    "additional info",
+    "further info",
+    "other information",
+    "information",
   ],
   proposed: [
     "savings proposed*",

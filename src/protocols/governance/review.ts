@@ -13,10 +13,11 @@ export const annualReview: Rule = {
   clause:
     "A formal review is completed every year by the Senior Responsible Officer, for the annual strategic business case.",
   about:
-    "An agreement whose next review is blank, or still to be decided, or more than the months set after its start or its last review; and one whose review lies before the day of the check, where that day is known.",
+    "An agreement whose next review is blank, or still to be decided, or more than the months set after its start or its last review; and one whose review lies before the day of the check, where that day is known. Under a heading that speaks of the end, a blank is an agreement that goes on, and a day that has passed one that has ended.",
   remedy:
     "Enter the day of the next review, no more than a year after the last. Where it has passed, hold the review and record it.",
   reads: ["agreements"],
+  yieldsTo: ["WB-32"],
   options: { months: { standard: 12, about: "the longest time from one review to the next, in months" } },
   *check(context) {
     const months = context.option("months");
@@ -35,6 +36,9 @@ function faultOf(
 ): { message: string; found?: string } | null {
   const name = quote(line.text("agreement"));
   const header = quote(line.header("review"));
+  // An agreement that has no end is one that goes on; its review is another matter.
+  const isEnd = !/review/i.test(line.header("review"));
+  if (isEnd && (line.isBlank("review") || isUnstated(line.text("review")))) return null;
   const written = line.text("review");
   if (line.isBlank("review") || isUnstated(written)) {
     const is = line.isBlank("review") ? "blank" : `given as ${quote(written)}`;
@@ -47,6 +51,12 @@ function faultOf(
   if (review === null) return null;
   const shown = dayText(fromSerial(review)!);
   if (today !== null && review < today) {
+    if (isEnd) {
+      return {
+        message: `${name} ended on ${shown}, by its ${header}. Renew it, or say in the list that it has ended.`,
+        found: shown,
+      };
+    }
     return {
       message: `The review of ${name} was due on ${shown}, which is past. Hold it, and enter the day of the next one.`,
       found: shown,

@@ -117,7 +117,7 @@ const NOT_AT_RISK =
 const AT_RISK = /\bat risk\b/;
 /** What else may become of a holder, in the words officers use. */
 const EXPLAINED =
-  /\b(?:ring ?fenc|redeploy|slot|assimilat|match|transfer|tupe|retire|resign|leav|left|voluntar|second|appointed|already)/;
+  /\b(?:ring ?fenc|redeploy|slot|assimilat|match|transfer|tupe|retir|resign|dismiss|made redundant|early release|vr\b|leav|left|voluntar|second|appointed|already)/;
 /** Nobody holds the post in their own right. */
 const UNHELD = /\b(?:acting|interim|agency|fixed term|temporary|vaca)/;
 /** The holder is somewhere else for a while, and may be at risk all the same. */

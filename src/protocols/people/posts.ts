@@ -5,7 +5,6 @@ import {
   HEADING,
   LINE,
   rolesOfHeader,
-  rowsOf,
   type Register,
   type RegisterKind,
   type Role,
@@ -13,7 +12,7 @@ import {
 import { comparable, comparableWords } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
-import { kindsByLine } from "./fates";
+import { kindsByLine, type Fate } from "./fates";
 import { JOINT_AREA, JOINT_TITLE, onlyParty, ownerOf, startOf, type Owner } from "./owners";
 
 export { councilsIn, partiesNamed } from "./owners";
@@ -24,7 +23,7 @@ export interface Post {
   readonly register: Register;
   readonly row: number;
   /** What becomes of it, which a list of several kinds says line by line; null where nothing does. */
-  readonly kind: RegisterKind | null;
+  readonly kind: Fate | null;
   /** The council whose post it is, `joint`, or null where nothing says. */
   readonly of: Owner | null;
   readonly area: string;
@@ -42,7 +41,7 @@ export interface GradeCell {
   readonly under: PartyId | null;
 }
 
-export function* posts(context: Context, ...kinds: RegisterKind[]): Generator<Post> {
+export function* posts(context: Context, ...kinds: Fate[]): Generator<Post> {
   for (const register of context.registers(...POST_REGISTERS)) {
     for (const post of postsOf(context, register)) if (post.kind && kinds.includes(post.kind)) yield post;
   }
