@@ -1,8 +1,8 @@
 /** What each column of a table holds, if the table is a register of some kind. */
-import { comparableWords } from "../text";
+import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { ColumnCorrection } from "./corrections";
-import type { Vocabulary } from "./headers";
+import { looseRoles, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
@@ -42,17 +42,23 @@ interface Wish {
   /** 0 is the likeliest of the column's roles. */
   readonly rank: number;
   readonly meant: string;
+  readonly isLoose: boolean;
 }
 
 /**
  * Gives each column the likeliest of the wanted roles; a role that names one thing goes to one column. Where two
  * columns want it, neither's place decides but how likely it is for each.
  */
-export function assign(reading: Reading, wanted: readonly Role[], isByYear: boolean): RegisterColumn[] {
+export function assign(
+  reading: Reading,
+  wanted: readonly Role[],
+  isByYear: boolean,
+  isStrict = false,
+): RegisterColumn[] {
   const { sheet, table, told } = reading;
   const columns = new Map<number, RegisterColumn>();
   const taken = new Set<Role>();
-  const add = ({ index, header }: TableColumnFound, role: Role, meant = ""): void => {
+  const add = ({ index, header }: TableColumnFound, role: Role, meant = "", isLoose = false): void => {
     const said = told.get(index);
     const party = said?.party ?? (isOfFigures(role) ? partyOfHeader(header) : null);
     columns.set(index, {
@@ -62,6 +68,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       year: said?.year ?? yearOfHeader(header),
       ...(party && { party }),
       ...(meant && { meant }),
+      ...(isLoose && { isLoose }),
     });
     taken.add(role);
   };
@@ -80,7 +87,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
   }
   const wishes = free
     .filter(({ index }) => !columns.has(index))
-    .flatMap((column) => wishesOf(reading, column, wanted));
+    .flatMap((column) => wishesOf(reading, column, wanted, isStrict));
   wishes.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -88,8 +95,8 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       compare(comparableWords(a.column.header), comparableWords(b.column.header)) ||
       a.column.index - b.column.index,
   );
-  for (const { column, role, meant } of wishes) {
-    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant);
+  for (const { column, role, meant, isLoose } of wishes) {
+    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant, isLoose);
   }
   for (const column of free) {
     if (!columns.has(column.index)) addFigures(reading, column, wanted, add);
@@ -117,11 +124,47 @@ export function isHelper(sheet: Sheet, table: FoundTable, column: number): boole
   return formulas > 0 && formulas * 2 >= numbers + written + unstated + texts + errors;
 }
 
-function wishesOf(reading: Reading, column: TableColumnFound, wanted: readonly Role[]): Wish[] {
+function wishesOf(
+  reading: Reading,
+  column: TableColumnFound,
+  wanted: readonly Role[],
+  isStrict: boolean,
+): Wish[] {
   const { roles, meant } = rolesIn(reading, column, wanted);
-  return roles
-    .map((role, rank) => ({ column, role, rank, meant }))
+  const known = roles
+    .map((role, rank) => ({ column, role, rank, meant, isLoose: false }))
     .filter(({ role }) => wanted.includes(role));
+  if (known.length > 0 || isStrict) return known;
+  return looseRoles(column.header)
+    .filter(({ role, cells }) => wanted.includes(role) && isMade(reading, column.index, cells))
+    .map(({ role }, rank) => ({ column, role, rank: LOOSE_RANK + rank, meant: "", isLoose: true }));
+}
+
+/** After every role of a header that is known. */
+const LOOSE_RANK = 100;
+/** How many lines are looked at for days. */
+const DAYS_LOOKED_AT = 20;
+
+/** Whether the cells of a column are mostly what a header with a word of a role must head. */
+function isMade({ sheet, table }: Reading, column: number, cells: "words" | "figures" | "dates"): boolean {
+  const made = profile(sheet, table, column);
+  if (cells === "figures") return made.mostlyFigures;
+  if (cells === "words") return !made.mostlyFigures && made.texts > 0;
+  let lines = 0;
+  let days = 0;
+  for (let at = 0; at < table.rowKinds.length && lines < DAYS_LOOKED_AT; at++) {
+    const row = table.bodyTop + at;
+    if (table.rowKinds[at] !== LINE || sheet.grid.isBlank(row, column)) continue;
+    lines++;
+    const number = sheet.grid.number(row, column);
+    if (isDayNumber(number) || readDateText(sheet.grid.text(row, column)) !== null) days++;
+  }
+  return days > 0 && days * 2 >= lines;
+}
+
+/** A whole number that Excel may show as a day of this century or the last decades of the one before. */
+function isDayNumber(value: number): boolean {
+  return Number.isInteger(value) && value > 30_000 && value < 75_000;
 }
 
 function rolesIn(

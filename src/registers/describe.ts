@@ -48,7 +48,7 @@ export function describe(
 }
 
 /** The line above a table that says what it is, and what stands between the two. */
-function titleAbove(sheet: Sheet, area: Area): { title: string; subtitle: string } {
+function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subtitle" | "over"> {
   let subtitle = "";
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
     const whole = shape(sheet, row);
@@ -63,11 +63,22 @@ function titleAbove(sheet: Sheet, area: Area): { title: string; subtitle: string
       continue;
     }
     const text = sheet.grid.text(row, first);
-    if (!isBesideTitle(text)) return { title: text, subtitle };
+    if (!isBesideTitle(text)) return { title: text, subtitle, over: linesOver(sheet, row) };
     subtitle = subtitle === "" ? text : `${text} ${subtitle}`;
   }
   // Where nothing else is said, the line that says when it was is the title.
-  return subtitle === "" ? { title: "", subtitle } : { title: subtitle, subtitle: "" };
+  return subtitle === "" ? { title: "", subtitle, over: "" } : { title: subtitle, subtitle: "", over: "" };
+}
+
+/** The lines of a block of titles above the last of them. */
+function linesOver(sheet: Sheet, title: number): string {
+  const lines: string[] = [];
+  for (let row = title - 1; row >= Math.max(0, title - TITLE_ABOVE); row--) {
+    const { filled, texts, first } = shape(sheet, row);
+    if (filled !== 1 || texts !== 1) break;
+    lines.unshift(sheet.grid.text(row, first));
+  }
+  return lines.join(" ");
 }
 
 function isBesideTitle(text: string): boolean {

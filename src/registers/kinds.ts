@@ -115,7 +115,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|posts? (?:to (?:go|be lost)|lost|ceasing))\b/,
+        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:to (?:go|be lost)|lost|ceas(?:e|es|ing)))\b/,
       example: "deleted",
     },
     example: "shared management consultation, 2017, section 8.5",
@@ -126,7 +126,11 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["service area", "grade", "fte", "status"],
     may: ["employer", "s113 reference", "council"],
     bars: [],
-    titled: { words: /\b(?:new|creat(?:e|ed|ing|ion))\b/, example: "new" },
+    titled: {
+      words:
+        /\b(?:new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?))\b/,
+      example: "new",
+    },
     example: "shared management consultation, 2017, section 8.6",
   },
   {

@@ -105,6 +105,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "pcc grade*",
     "cambridgeshire grade*",
     "peterborough grade*",
+    "salary band*",
   ],
   holders: [
     "number of post holders*",
@@ -131,6 +132,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "employees in post*",
     "number of staff in post*",
     "number of employees in post*",
+    "incumbent*",
+    "number of incumbents*",
+    "no of incumbents*",
   ],
   status: ["status*", "state", "rag*", "recruitment status", "post status"],
   change: ["to", "change*", "proposed change*", "nature of change*", "minor change*"],
@@ -145,6 +149,10 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "due date*",
     "date due",
     "key date*",
+    "week beginning*",
+    "week",
+    "w c",
+    "w b",
   ],
   action: [
     "action*",
@@ -159,6 +167,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "key stage*",
     "stage",
     "process",
+    "key step*",
   ],
   ref: [
     "ref",
@@ -208,6 +217,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "council s post",
     "owning council",
     "owner council",
+    "hosted for",
+    "council affected",
+    "post of",
   ],
   start: [
     "start",
@@ -349,6 +361,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "committee or cabinet",
     "approved by",
     "meeting",
+    "decided by",
+    "who decided",
+    "decision by",
   ],
   outcome: ["outcome", "outcome of *", "result", "decided"],
   paper: ["paper", "papers", "report", "minute", "minutes", "minute ref*", "paper ref*"],
@@ -372,7 +387,15 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "dsa",
     "dsa ref*",
   ],
-  employer: ["employer", "employing council", "employing authority", "employing organisation", "employed by"],
+  employer: [
+    "employer",
+    "employing council",
+    "employing authority",
+    "employing organisation",
+    "employed by",
+    "employing body",
+    "employing party",
+  ],
   "s113 reference": ["s113*", "s 113*", "section 113*"],
   notice: ["notice", "notice period*", "period of notice", "notice months", "months notice"],
   // After the roles that the shorter of these words name first.
@@ -394,3 +417,54 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "council and area",
   ],
 };
+
+/**
+ * Words by which a header that is not known as a whole is still understood: `Post held`, `FTE in post`, `Evaluated
+ * grade (PCC)`. They say less than a whole header does, open no table, and never speak for another register.
+ */
+export const LOOSE_HEADERS: readonly {
+  readonly role: Role;
+  readonly words: RegExp;
+  /** Words beside which they mean something else. */
+  readonly not: RegExp | null;
+  /** What the cells must mostly be. */
+  readonly cells: "words" | "figures" | "dates";
+}[] = [
+  {
+    role: "fte",
+    words: /\b(?:fte|wte|ftes|full time equivalents?)\b/,
+    not: /\b(?:cost|per|£)/,
+    cells: "figures",
+  },
+  {
+    role: "holders",
+    words: /\b(?:post ?holders?|holders?|incumbents?|headcount|in post|people|employees|staff)\b/,
+    not: /\b(?:fte|wte|budget|cost|risk|scope|consulted)\b/,
+    cells: "figures",
+  },
+  {
+    role: "grade",
+    words: /\b(?:grades?|pay bands?|salary bands?)\b/,
+    not: /\b(?:date|review|points?|cost|evaluation)\b/,
+    cells: "words",
+  },
+  {
+    role: "job title",
+    words: /\b(?:posts?|roles?|jobs?|positions?|designations?)\b/,
+    not: /\b(?:no|number|ref|reference|id|code|holders?|incumbents?|grades?|bands?|fte|wte|status|type|reports?|managers?|line|family|description|date|responsible|lead|owner|council|location|base|impact|effect|outcome|in)\b/,
+    cells: "words",
+  },
+  {
+    role: "date",
+    words: /\b(?:dates?|week|deadline)\b/,
+    not: /\b(?:birth|updated?|printed)\b/,
+    cells: "dates",
+  },
+  {
+    role: "action",
+    words: /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b/,
+    not: /\b(?:date|owner|no|number|ref|status|by)\b/,
+    cells: "words",
+  },
+  { role: "employer", words: /\bemploy(?:er|ing|ed)\b/, not: /\b(?:cost|date)\b/, cells: "words" },
+];
