@@ -1,9 +1,9 @@
 /** What each column of a table holds, if the table is a register of some kind. */
-import { comparableWords } from "../text";
+import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { PartyId } from "../partnership";
 import type { ColumnCorrection } from "./corrections";
-import type { HeaderReading, Vocabulary } from "./headers";
+import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
 import { profile, type Profile } from "./profile";
@@ -44,13 +44,19 @@ interface Wish {
   /** 0 is the likeliest of the column's roles. */
   readonly rank: number;
   readonly meant: string;
+  readonly isLoose: boolean;
 }
 
 /**
  * Gives each column the likeliest of the wanted roles; a role that names one thing goes to one column. Where two
  * columns want it, neither's place decides but how likely it is for each.
  */
-export function assign(reading: Reading, wanted: readonly Role[], isByYear: boolean): RegisterColumn[] {
+export function assign(
+  reading: Reading,
+  wanted: readonly Role[],
+  isByYear: boolean,
+  isStrict = false,
+): RegisterColumn[] {
   const { sheet, table, told } = reading;
   const columns = new Map<number, RegisterColumn>();
   const taken = new Set<Role>();
@@ -58,6 +64,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
     { index, header }: TableColumnFound,
     role: Role,
     meant = "",
+    isLoose = false,
     council: PartyId | null = null,
   ): void => {
     const said = told.get(index);
@@ -69,6 +76,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       year: said?.year ?? yearOfHeader(header),
       ...(party && { party }),
       ...(meant && { meant }),
+      ...(isLoose && { isLoose }),
     });
     taken.add(role);
   };
@@ -86,11 +94,11 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
     else add(column, isDriver(column.header) ? "driver" : "party");
   }
   for (const { column, role, party } of heldBy(reading, free, wanted)) {
-    if (!columns.has(column.index)) add(column, role, "", party);
+    if (!columns.has(column.index)) add(column, role, "", false, party);
   }
   const wishes = free
     .filter(({ index }) => !columns.has(index))
-    .flatMap((column) => wishesOf(reading, column, wanted));
+    .flatMap((column) => wishesOf(reading, column, wanted, isStrict));
   wishes.sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -98,8 +106,8 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       compare(comparableWords(a.column.header), comparableWords(b.column.header)) ||
       a.column.index - b.column.index,
   );
-  for (const { column, role, meant } of wishes) {
-    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant);
+  for (const { column, role, meant, isLoose } of wishes) {
+    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant, isLoose);
   }
   const matter = taken.has("decision") ? null : isOnMatters(reading, free, wanted, columns);
   if (matter) add(matter, "decision");
@@ -129,11 +137,53 @@ export function isHelper(sheet: Sheet, table: FoundTable, column: number): boole
   return formulas > 0 && formulas * 2 >= numbers + written + unstated + texts + errors;
 }
 
-function wishesOf(reading: Reading, column: TableColumnFound, wanted: readonly Role[]): Wish[] {
+function wishesOf(
+  reading: Reading,
+  column: TableColumnFound,
+  wanted: readonly Role[],
+  isStrict: boolean,
+): Wish[] {
   const { roles, meant } = rolesIn(reading, column, wanted);
-  return rolesByCells(reading, column, roles, wanted)
-    .map((role, rank) => ({ column, role, rank: roles.includes(role) ? rank : rank + 1, meant }))
+  const known = rolesByCells(reading, column, roles, wanted)
+    .map((role, rank) => ({
+      column,
+      role,
+      rank: roles.includes(role) ? rank : rank + 1,
+      meant,
+      isLoose: false,
+    }))
     .filter(({ role }) => wanted.includes(role));
+  if (known.length > 0 || isStrict) return known;
+  return looseRoles(column.header)
+    .filter(({ role, cells }) => wanted.includes(role) && isMade(reading, column.index, cells))
+    .map(({ role }, rank) => ({ column, role, rank: LOOSE_RANK + rank, meant: "", isLoose: true }));
+}
+
+/** After every role of a header that is known. */
+const LOOSE_RANK = 100;
+/** How many lines are looked at for days. */
+const DAYS_LOOKED_AT = 20;
+
+/** Whether the cells of a column are mostly what a header with a word of a role must head. */
+function isMade({ sheet, table }: Reading, column: number, cells: "words" | "figures" | "dates"): boolean {
+  const made = profile(sheet, table, column);
+  if (cells === "figures") return made.mostlyFigures;
+  if (cells === "words") return !made.mostlyFigures && made.texts > 0;
+  let lines = 0;
+  let days = 0;
+  for (let at = 0; at < table.rowKinds.length && lines < DAYS_LOOKED_AT; at++) {
+    const row = table.bodyTop + at;
+    if (table.rowKinds[at] !== LINE || sheet.grid.isBlank(row, column)) continue;
+    lines++;
+    const number = sheet.grid.number(row, column);
+    if (isDayNumber(number) || readDateText(sheet.grid.text(row, column)) !== null) days++;
+  }
+  return days > 0 && days * 2 >= lines;
+}
+
+/** A whole number that Excel may show as a day of this century or the last decades of the one before. */
+function isDayNumber(value: number): boolean {
+  return Number.isInteger(value) && value > 30_000 && value < 75_000;
 }
 
 function rolesIn(
@@ -144,9 +194,10 @@ function rolesIn(
   const figures = profile(sheet, table, index);
   const whole = words.reading(header);
   const { roles, meant } = whole.roles.length > 0 ? whole : ownReading(sheet, table, index, words, whole);
+  const inPair = wanted.includes("from grade") ? roleInPair(sheet, table, index, header) : null;
   return {
     meant,
-    roles: roles.filter(
+    roles: [...(inPair ? [inPair] : []), ...roles].filter(
       (role) =>
         // “Saving £” over figures is an amount; over words it names the initiatives.
         (!NAMES_SOMETHING.has(role) || !figures.mostlyFigures) &&
@@ -170,6 +221,29 @@ function ownReading(
   const roles = own.trim() === "" ? [] : words.rolesOf(own);
   return roles.length > 0 ? { roles, meant: "" } : whole;
 }
+
+/** `From` and `To` say nothing by themselves; over grades they head a grade register. */
+function roleInPair(
+  sheet: Sheet,
+  table: FoundTable,
+  column: number,
+  header: string,
+): "from grade" | "to grade" | null {
+  const words = comparableWords(header);
+  if (words !== "from" && words !== "to") return null;
+  let lines = 0;
+  let grades = 0;
+  for (let at = 0; at < table.rowKinds.length && lines < GRADES_LOOKED_AT; at++) {
+    if (table.rowKinds[at] !== LINE) continue;
+    lines++;
+    if (GRADE.test(comparableWords(sheet.grid.text(table.bodyTop + at, column)))) grades++;
+  }
+  if (grades === 0 || grades * 2 < lines) return null;
+  return words === "from" ? "from grade" : "to grade";
+}
+
+const GRADES_LOOKED_AT = 20;
+const GRADE = /\b(?:grades?|(?:pay )?bands?|spinal|scp|dpb [a-z]|smpb \d+)\b/;
 
 function isOfWords({ texts, numbers, written, formulas, errors }: Profile): boolean {
   return texts > 2 * (numbers + written + formulas + errors);

@@ -48,23 +48,37 @@ export function describe(
 }
 
 /** The line above a table that says what it is, and what stands between the two. */
-function titleAbove(sheet: Sheet, area: Area): { title: string; subtitle: string } {
+function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subtitle" | "over"> {
   let subtitle = "";
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
-    const { filled, texts, first } = shape(sheet, row);
-    if (filled > 1) break;
-    if (filled === 0) continue;
+    const whole = shape(sheet, row);
+    if (whole.filled === 0) continue;
+    // Of tables side by side each has its own title, over its first column.
+    const own = whole.filled > 1 ? shape(sheet, row, area.left, area.right) : whole;
+    const { filled, texts, first } = own;
+    if (filled > 1 || (own !== whole && (filled === 0 || first !== area.left))) break;
     if (texts === 0) {
       // A date alone.
       if (sheet.grid.kind(row, first) !== NUMBER) break;
       continue;
     }
     const text = sheet.grid.text(row, first);
-    if (!isBesideTitle(text)) return { title: text, subtitle };
+    if (!isBesideTitle(text)) return { title: text, subtitle, over: linesOver(sheet, row) };
     subtitle = subtitle === "" ? text : `${text} ${subtitle}`;
   }
   // Where nothing else is said, the line that says when it was is the title.
-  return subtitle === "" ? { title: "", subtitle } : { title: subtitle, subtitle: "" };
+  return subtitle === "" ? { title: "", subtitle, over: "" } : { title: subtitle, subtitle: "", over: "" };
+}
+
+/** The lines of a block of titles above the last of them. */
+function linesOver(sheet: Sheet, title: number): string {
+  const lines: string[] = [];
+  for (let row = title - 1; row >= Math.max(0, title - TITLE_ABOVE); row--) {
+    const { filled, texts, first } = shape(sheet, row);
+    if (filled !== 1 || texts !== 1) break;
+    lines.unshift(sheet.grid.text(row, first));
+  }
+  return lines.join(" ");
 }
 
 function isBesideTitle(text: string): boolean {

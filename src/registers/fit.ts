@@ -22,6 +22,8 @@ export interface Fit {
 }
 
 const MISSPELT_COSTS = 0.05;
+/** A column that the kind needs, known by one word of its header only: other columns have to bear it out. */
+const LOOSE_COSTS = 0.2;
 /** A table that lacks something is at most this sure, however much else fits. */
 const SURE_OF_PART = 0.5;
 const SURE_OF_HELP = 0.1;
@@ -38,10 +40,14 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
 
-  const { byCouncil } = spec;
+  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
+  const { instead, givenBy } = spec;
+  const isInstead =
+    instead !== undefined && has(instead.role) && isNamed(spec, instead.words, reading, sheetName);
   const isGiven = (role: Role): boolean =>
-    byCouncil?.need === role &&
-    columns.filter(({ role: own, party }) => own === byCouncil.by && party).length >= 2;
+    (isInstead && instead.of === role) ||
+    (givenBy?.need === role &&
+      columns.filter(({ role: own, party }) => own === givenBy.by && party).length >= 2);
   const lacks: string[] = spec.needs
     .filter((role) => !has(role) && !isGiven(role))
     .map((role) => `a column ${quote(named(role))}`);
@@ -61,13 +67,12 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     if (columns.filter(({ role }) => role === "party").length < spec.parties)
       lacks.push("a column of figures headed by each council's name");
   }
-  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const byTitle =
-    titled !== undefined && isNamed(spec, titled.words, `${table.title} ${table.name}`, sheetName);
+  const byTitle = titled !== undefined && isNamed(spec, titled.words, reading, sheetName);
   const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
+  const loose = columns.filter(({ role, isLoose }) => isLoose && spec.needs.includes(role)).length;
   let confidence: number;
   if (lacks.length > 0) {
     const part = (asked - lacks.length) / asked;
@@ -77,7 +82,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   } else {
     const base = table.headerRow < 0 ? 0.6 : 0.75;
     confidence = isTitled ? base + 0.25 * share * (table.headerRow < 0 ? 0.8 : 1) : 0.3 + 0.25 * share;
-    confidence -= MISSPELT_COSTS * misspelt;
+    confidence -= MISSPELT_COSTS * misspelt + LOOSE_COSTS * loose;
   }
   if (!isTitled) lacks.push(`a title, or a name of the sheet, with the word ${quote(titled!.example)}`);
   return {
@@ -90,20 +95,23 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   };
 }
 
-/** The table's own title counts before the sheet's name, which stands over other tables too. */
-function isNamed(spec: KindSpec, words: RegExp, own: string, sheetName: string): boolean {
-  const title = comparable(own);
-  if (words.test(title)) return true;
-  const isOfAnother = KINDS.some(
-    ({ kind, needs, titled }) =>
-      kind !== spec.kind && titled?.words.test(title) && needs.every((role) => spec.needs.includes(role)),
-  );
-  return !isOfAnother && words.test(comparable(sheetName));
+/** The table's own title counts before the lines over it, and those before the sheet's name, which stands over other tables too. */
+function isNamed(spec: KindSpec, words: RegExp, { table }: Reading, sheetName: string): boolean {
+  for (const said of [`${table.title} ${spaced(table.name)}`, table.over, sheetName]) {
+    const text = comparable(said);
+    if (words.test(text)) return true;
+    const isOfAnother = KINDS.some(
+      ({ kind, needs, titled }) =>
+        kind !== spec.kind && titled?.words.test(text) && needs.every((role) => spec.needs.includes(role)),
+    );
+    if (isOfAnother) return false;
+  }
+  return false;
 }
 
 /** A column that only a register of another kind has. */
 function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
-  const others = assign(reading, spec.bars, false);
+  const others = assign(reading, spec.bars, false, true);
   return others.some(
     ({ index, role, header }) =>
       spec.bars.includes(role) &&
@@ -184,4 +192,9 @@ const NAMED_AT_MOST = 8;
 
 function named(role: Role): string {
   return role === "fte" ? "FTE" : role.charAt(0).toUpperCase() + role.slice(1);
+}
+
+/** `tblDeletedPosts` and `New_Posts` as words. */
+function spaced(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/_/g, " ");
 }

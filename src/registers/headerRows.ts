@@ -167,7 +167,12 @@ export function groupsBelow(sheet: Sheet, row: number, words: Vocabulary): boole
     return columns.length > 1 && (said === "party" || said === "name");
   };
   if (!columns.every(isGroup)) return false;
-  return columns.some((column) => isOverFigures(sheet, row + 1, column));
+  // A merged name of a column (`Grade` over `CCC | PCC`) groups words as well as figures.
+  return columns.some(
+    (column) =>
+      isOverFigures(sheet, row + 1, column) ||
+      (wideMerge(sheet, row, column) !== undefined && says(sheet, row, column, words) === "name"),
+  );
 }
 
 /** What heads a column, from the group down to the unit: `2019/20 Planned £000`. */

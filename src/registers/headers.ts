@@ -2,7 +2,7 @@
 import { comparableWords, editDistance } from "../text";
 import { foldedWords, keyOf, partsOfHeader } from "./otherWords";
 import type { Role } from "./roles";
-import { HEADERS } from "./synonyms";
+import { HEADERS, LOOSE_HEADERS } from "./synonyms";
 
 /** A word for a column that a workbook uses and we do not know; a trailing `*` takes any ending. */
 export interface Synonym {
@@ -33,6 +33,8 @@ const LONGEST_WORD = 80;
 const TRIMMINGS = /\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
 /** A shorter word is one letter away from too many others. */
 const SHORTEST_MISSPELT = 6;
+/** In words from this length on two neighbouring letters may have changed places. */
+const SHORTEST_SWAPPED = 5;
 /** From this length two letters may be wrong. */
 const LONG = 11;
 /** Right words that are one letter from a header and mean another thing. */
@@ -112,13 +114,15 @@ export class Vocabulary {
 
   private misspelt(bare: string): HeaderReading {
     const nothing: HeaderReading = { roles: [], meant: "" };
-    if (bare.length < SHORTEST_MISSPELT || bare.length > LONGEST_WORD || NOT_MISSPELT.has(bare))
+    if (bare.length < SHORTEST_SWAPPED || bare.length > LONGEST_WORD || NOT_MISSPELT.has(bare))
       return nothing;
     let nearest = Infinity;
     let meant: Pattern[] = [];
     for (const one of this.patterns) {
       // Hardly anybody mistypes the first letter, and words that differ in it are other words.
-      if (one.word.length < SHORTEST_MISSPELT || one.word[0] !== bare[0]) continue;
+      if (one.word[0] !== bare[0]) continue;
+      const isShort = Math.min(one.word.length, bare.length) < SHORTEST_MISSPELT;
+      if (isShort && !hasSameLetters(one.word, bare)) continue;
       const most = Math.min(one.word.length, bare.length) >= LONG ? 2 : 1;
       const distance = Math.min(
         editDistance(bare, one.word, most),
@@ -135,6 +139,13 @@ export class Vocabulary {
     const isOne = roles.size === 1 || new Set(meant.map(({ word }) => word)).size === 1;
     return isOne ? { roles: [...roles], meant: meant[0]!.word } : nothing;
   }
+}
+
+/** `garde` and `grade`. */
+function hasSameLetters(a: string, b: string): boolean {
+  return (
+    a.length >= SHORTEST_SWAPPED && a.length === b.length && [...a].sort().join("") === [...b].sort().join("")
+  );
 }
 
 function pattern(role: Role, word: string): Pattern {
@@ -169,4 +180,11 @@ export function bareHeader(header: string): string {
 /** The roles a header may have, the likeliest first. */
 export function rolesOfHeader(header: string): readonly Role[] {
   return STANDARD_WORDS.rolesOf(header);
+}
+
+/** What a header that is not known as a whole may stand for by a word in it, and what its cells must then be. */
+export function looseRoles(header: string): readonly (typeof LOOSE_HEADERS)[number][] {
+  if (header === "" || header.length > LONGEST_WORD) return [];
+  const words = bareHeader(header);
+  return LOOSE_HEADERS.filter((one) => one.words.test(words) && !one.not?.test(words));
 }

@@ -45,9 +45,11 @@ export interface KindSpec {
   /** How many columns of figures must be headed by a council's name. */
   readonly parties?: number;
   /** A column of each council that stands for one that is needed: outcomes by council tell whose decision each is. */
-  readonly byCouncil?: { readonly need: Role; readonly by: Role };
+  readonly givenBy?: { readonly need: Role; readonly by: Role };
   /** What its rows must hold besides lines. */
   readonly rows?: "stated figures" | "no stated figures";
+  /** A role that may stand for another it needs, under a title of these words only. */
+  readonly instead?: { readonly of: Role; readonly role: Role; readonly words: RegExp };
   readonly example: string;
 }
 
@@ -111,33 +113,48 @@ export const KINDS: readonly KindSpec[] = [
     kind: "posts deleted",
     needs: ["job title"],
     helps: ["service area", "grade", "holders", "note"],
+    may: ["council"],
     bars: [],
-    titled: { words: /\b(?:delet\w*|removed?)\b/, example: "deleted" },
+    titled: {
+      words:
+        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:to (?:go|be lost)|lost|ceas(?:e|es|ing)))\b/,
+      example: "deleted",
+    },
     example: "shared management consultation, 2017, section 8.5",
   },
   {
     kind: "posts new",
     needs: ["job title"],
     helps: ["service area", "grade", "fte", "status"],
-    may: ["employer", "s113 reference"],
+    may: ["employer", "s113 reference", "council"],
     bars: [],
-    titled: { words: /\bnew\b/, example: "new" },
+    titled: {
+      words:
+        /\b(?:new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?))\b/,
+      example: "new",
+    },
     example: "shared management consultation, 2017, section 8.6",
   },
   {
     kind: "posts changed",
     needs: ["job title"],
     helps: ["service area", "change", "fte", "holders"],
-    may: ["employer", "s113 reference"],
+    may: ["employer", "s113 reference", "council"],
     bars: [],
-    titled: { words: /\b(?:chang\w*|amend\w*)\b/, example: "changed" },
+    titled: {
+      words: /\b(?:chang\w*|amend\w*|alter(?:ed|ing|ations?)|re-?grad(?:ed|ing))\b/,
+      example: "changed",
+    },
     example: "shared management consultation, 2017, section 8.7",
   },
   {
     kind: "timetable",
     needs: ["date", "action"],
     helps: [],
+    may: ["start"],
     bars: ["job title"],
+    // Plans of every sort have tasks with a start and an end.
+    instead: { of: "date", role: "start", words: /\b(?:timetables?|time ?lines?|key dates|milestones?)\b/ },
     example: "shared management consultation, 2017, section 9.3",
   },
   {
@@ -171,7 +188,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["from grade", "to grade"],
     helps: [],
     may: ["from party", "to party", "evidence", "source"],
-    bars: [],
+    bars: ["job title"],
     example: "the template's sheet Grades",
   },
   {
@@ -188,7 +205,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: ["outcome", "paper"],
     may: ["opportunity area", "impact assessment", "sign off", "council", "date", "note", "ref", "status"],
     bars: ["job title"],
-    byCouncil: { need: "body", by: "outcome" },
+    givenBy: { need: "body", by: "outcome" },
     example: "the template's sheet Decisions",
   },
   {

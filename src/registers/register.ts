@@ -15,6 +15,8 @@ export interface RegisterColumn {
   readonly party?: PartyId;
   /** The known header that a misspelt one was taken for. */
   readonly meant?: string;
+  /** True where one word of its header tells what it holds. */
+  readonly isLoose?: true;
 }
 
 export interface Register {

@@ -37,6 +37,8 @@ export interface FoundTable {
   readonly title: string;
   /** What stands between the title and the table: `As at 31 March 2019`, `All figures in £000`. */
   readonly subtitle: string;
+  /** Lines straight above the title: `Corporate services: roles ceasing` over `Draft for the board`. */
+  readonly over: string;
   /** Header, lines and totals. */
   readonly area: Area;
   /** The first row of the headers, where they take several; -1 for a table without any. */

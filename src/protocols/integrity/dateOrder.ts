@@ -5,10 +5,10 @@ import type { Context } from "../context";
 import type { Rule } from "../rule";
 
 const STARTS =
-  /^(?:starts?|start date|starts on|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from|signed(?: on)?|date signed|date of agreement)$/;
+  /^(?:starts?|start date|date started|starts on|from|from date|valid from|effective (?:from|date)|commence(?:s|d|ment)(?: on| date)?|in force from|signed(?: on)?|date signed|date of agreement|(?:consultation )?(?:opens?|opened|started|launched)(?: on| date)?|consultation (?:start|launch)(?: date)?)$/;
 /** What can't come before a start. The end of a contract can: a saving may begin because it ended. */
 const ENDS =
-  /^(?:ends?|end date|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
+  /^(?:ends?|end date|ends on|finish(?:es|ed)?(?: date)?|(?:consultation )?(?:clos(?:es|ed|ing)|ended)(?: on| date)?|consultation (?:end|close)(?: date)?|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|terminat(?:es|ion)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
 
 export const endBeforeStart: Rule = {
   id: "WB-32",

@@ -27,7 +27,7 @@ const KEYS: Readonly<Record<Register["kind"], readonly (readonly Role[])[]>> = {
   timetable: [],
   "service schedule": [["ref"], ["name"]],
   "cost shares": [["label"]],
-  "grade register": [],
+  "grade register": [["from grade", "to grade"]],
   "business case": [["consideration"]],
   decisions: [],
   agreements: [["agreement"]],
@@ -35,11 +35,21 @@ const KEYS: Readonly<Record<Register["kind"], readonly (readonly Role[])[]>> = {
 
 /** Columns that part lines of the same name: one initiative often has a line for each council and each year. */
 const PARTS =
-  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective)$/;
+  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective|(?:valid|effective) (?:from|to)|evidence)$/;
 
 /** Headers that promise one line a value in any table. */
 const UNIQUE =
   /^(?:ref|ref no|reference|reference no|reference number|id|unique id|code|saving ref|savings ref)$/;
+
+/** Numbers of posts; in a list of people one post has a line for each holder. */
+const POST_NUMBERS = /^(?:(?:post|position) (?:no|number|id|ref|reference)|posn? no)$/;
+/** Registers whose lines are single things, so that a reference names the line and no matter with several. */
+const OF_SINGLE_THINGS: ReadonlySet<Register["kind"]> = new Set([
+  "posts deleted",
+  "posts new",
+  "posts changed",
+  "timetable",
+]);
 
 export const duplicateKeys: Rule = {
   id: "WB-13",
@@ -67,8 +77,12 @@ interface Key {
 
 function keysOf(context: Context, table: FoundTable): Key[] {
   const register = context.registerOf(table);
+  const isSingle = register !== null && OF_SINGLE_THINGS.has(register.kind);
   const references = table.columns
-    .filter(({ header }) => UNIQUE.test(comparableWords(header)))
+    .filter(({ header }) => {
+      const words = comparableWords(header);
+      return UNIQUE.test(words) || (isSingle && POST_NUMBERS.test(words));
+    })
     .map(({ index }) => ({ columns: [index], isOfSection: false }));
   if (register) {
     const keys = KEYS[register.kind].flatMap((roles) => {
@@ -87,7 +101,7 @@ function keysOf(context: Context, table: FoundTable): Key[] {
     });
     // Elsewhere a reference may name a matter, with a line for each council; in our templates it names the line.
     const isOurs = context.snapshot.template !== null && !KEYS[register.kind].flat().includes("ref");
-    return isOurs ? [...keys, ...references] : keys;
+    return isOurs || isSingle ? [...keys, ...references] : keys;
   }
   return references;
 }

@@ -18,7 +18,7 @@ export const assistantInEachCouncil: Rule = {
     "List the assistant director of each council for the area, or record who covers it and who agreed that.",
   reads: ["posts new", "posts changed"],
   *check(context) {
-    const all = [...posts(context, "posts new", "posts changed")];
+    const all = [...posts(context, "posts new", "posts changed", "kept")];
     const assistants = new Map<string, Assistant>();
     for (const post of all) {
       const area = areaOf(context, post.title, ASSISTANT);

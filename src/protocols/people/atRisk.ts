@@ -4,7 +4,7 @@ import { comparableWords, quote } from "../../text";
 import type { Context } from "../context";
 import { counted, figureAt } from "../figures";
 import type { Rule } from "../rule";
-import { columnFor, posts } from "./posts";
+import { columnFor, POST_REGISTERS, posts } from "./posts";
 
 export const holderAtRisk: Rule = {
   id: "HR-07",
@@ -19,7 +19,7 @@ export const holderAtRisk: Rule = {
   remedy:
     "Check with HR who holds the post. Then mark the employee as at risk, or enter 0 holders and why nobody is.",
   isGeneral: true,
-  reads: ["posts deleted"],
+  reads: POST_REGISTERS,
   *check(context) {
     const columns = new Map<Register, readonly MarkColumn[]>();
     for (const { register, row, title } of posts(context, "posts deleted")) {
@@ -63,7 +63,7 @@ interface MarkColumn {
 }
 
 const MARKS =
-  /\b(?:risk|impact|implications?|status|information|notes?|comments?|remarks|outcome|effect|proposal|position)\b/;
+  /\b(?:risk|impact|implications?|status|information|consequences?|affect\w*|what happens|fate|destination|redeploy\w*|remarks|staff|notes?|comments?|remarks|outcome|effect|proposal|position)\b/;
 
 /** The columns that say what becomes of the holders. */
 function markColumns(register: Register): MarkColumn[] {
@@ -117,7 +117,7 @@ const NOT_AT_RISK =
 const AT_RISK = /\bat risk\b/;
 /** What else may become of a holder, in the words officers use. */
 const EXPLAINED =
-  /\b(?:ring ?fenc|redeploy|slot|assimilat|match|transfer|tupe|retire|resign|leav|left|voluntar|second|appointed|already)/;
+  /\b(?:ring ?fenc|redeploy|slot|assimilat|match|transfer|tupe|retir|resign|dismiss|made redundant|early release|vr\b|leav|left|voluntar|second|appointed|already)/;
 /** Nobody holds the post in their own right. */
 const UNHELD = /\b(?:acting|interim|agency|fixed term|temporary|vaca)/;
 /** The holder is somewhere else for a while, and may be at risk all the same. */

@@ -1,11 +1,11 @@
 import { readGrade } from "../../grades";
 import { source, type PartyId } from "../../partnership";
-import { isUnstated, type Register } from "../../registers";
+import { isUnstated } from "../../registers";
 import { comparableWords, listed, quote } from "../../text";
 import type { Cell } from "../../workbook";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
-import { partiesNamed, posts } from "./posts";
+import { posts, type GradeCell } from "./posts";
 
 export const bothGrades: Rule = {
   id: "HR-01",
@@ -20,9 +20,9 @@ export const bothGrades: Rule = {
     "Enter the grade in each council, in two columns or in one cell, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3. Ask HR of the council whose grade is missing.",
   reads: ["posts new", "posts changed"],
   *check(context) {
-    for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
+    for (const { register, row, of, title, grades } of posts(context, "posts new", "posts changed")) {
       if (of !== "joint") continue;
-      const { graded, cell, text } = gradedIn(context, register, row);
+      const { graded, cell, text } = gradedIn(context, row, grades);
       const missing = context.partnership.parties.map(({ id }) => id).filter((id) => !graded.has(id));
       if (cell === null || missing.length === 0) continue;
       yield {
@@ -35,8 +35,6 @@ export const bothGrades: Rule = {
   },
 };
 
-const GRADE_HEADER = /\b(?:grades?|bands?)\b/;
-
 interface Graded {
   readonly graded: ReadonlySet<PartyId>;
   /** The first cell that gives a grade of a council, and what it says. */
@@ -45,21 +43,18 @@ interface Graded {
 }
 
 /** The councils in whose structure a line gives a grade, over all its columns of grades. */
-function gradedIn(context: Context, register: Register, row: number): Graded {
-  const { grid } = context.sheet(register.table.sheet);
+function gradedIn(context: Context, row: number, grades: readonly GradeCell[]): Graded {
   const own = new Set(context.partnership.parties.map(({ id }) => id));
   const graded = new Set<PartyId>();
   let first: { cell: Cell; text: string } | null = null;
-  for (const { index, header } of register.table.columns) {
-    if (!GRADE_HEADER.test(comparableWords(header))) continue;
-    const text = grid.text(row, index).trim();
+  for (const { column, text, under } of grades) {
     if (text === "" || isUnstated(text)) continue;
     const read = readGrade(text);
     const parties = read.ok ? read.value.map(({ party }) => party) : givenBeside(context, text);
-    for (const party of [...parties, ...partiesNamed(context, header)]) {
+    for (const party of under ? [...parties, under] : parties) {
       if (!own.has(party)) continue;
       graded.add(party);
-      first ??= { cell: { row, column: index }, text };
+      first ??= { cell: { row, column }, text };
     }
   }
   return { graded, cell: first?.cell ?? null, text: first?.text ?? "" };
@@ -68,8 +63,8 @@ function gradedIn(context: Context, register: Register, row: number): Graded {
 /** The councils beside whose names something is written: CCC alone in `CCC P5, PCC TBC`. */
 function givenBeside(context: Context, text: string): PartyId[] {
   const words = comparableWords(text);
-  const names = context.partnership.parties.flatMap(({ id, name }) =>
-    [name, id].map((called) => ({ id, called: comparableWords(called) })),
+  const names = context.partnership.parties.flatMap(({ id, name, otherNames }) =>
+    [name, id, ...otherNames].map((called) => ({ id, called: comparableWords(called) })),
   );
   const parts = words.split(new RegExp(`\\b(${names.map(({ called }) => called).join("|")})\\b`));
   // Names stand at the odd places; what they name follows them, or comes before them throughout.

@@ -4,7 +4,7 @@ import { listed, quote } from "../../text";
 import { Line } from "../lines";
 import type { Rule } from "../rule";
 import { headerCells } from "../services/headerCells";
-import { partiesNamed, posts } from "./posts";
+import { councilsIn, posts } from "./posts";
 
 export const employerOfJoint: Rule = {
   id: "HR-05",
@@ -64,9 +64,9 @@ export const employersInBalance: Rule = {
       const column = columnOf(register, "employer");
       if (!column) continue;
       const counts = new Map<PartyId, number>(parties.map(({ id }) => [id, 0]));
-      for (const post of posts(context, register.kind)) {
+      for (const post of posts(context, "posts new", "posts changed")) {
         if (post.register !== register || post.of !== "joint") continue;
-        const [employer, second] = partiesNamed(
+        const [employer, second] = councilsIn(
           context,
           new Line(context, register, post.row).text("employer"),
         );

@@ -1,10 +1,10 @@
-import { gradeEvidence, mapGrade, PAY_STRUCTURES, readGrade } from "../../grades";
+import { gradeEvidence, mapGrade, PAY_STRUCTURES, readGrade, type GradeRegister } from "../../grades";
 import { source, type PartyId } from "../../partnership";
-import { columnOf } from "../../registers";
 import { quote } from "../../text";
 import { HR } from "../clauses";
 import type { Rule } from "../rule";
-import { posts, POST_REGISTERS } from "./posts";
+import { decidedPairs } from "./decidedPairs";
+import { posts, POST_REGISTERS, type GradeCell } from "./posts";
 
 export const foreignGrade: Rule = {
   id: "HR-02",
@@ -18,18 +18,22 @@ export const foreignGrade: Rule = {
     "Check whose post it is. Then enter the grade of that council's structure, or correct the service area.",
   reads: POST_REGISTERS,
   *check(context) {
-    for (const { register, row, of, grade } of posts(context, ...POST_REGISTERS)) {
-      if (grade === "" || of === null || of === "joint") continue;
-      const read = readGrade(grade);
-      if (!read.ok || read.value.some(({ party }) => party === of)) continue;
-      const [first] = read.value;
-      const own = PAY_STRUCTURES.find(({ party }) => party === of);
-      yield {
-        sheet: register.table.sheet,
-        cells: [{ row, column: columnOf(register, "grade")!.index }],
-        message: `${quote(grade)} is a grade of ${first.party}, but the post is listed as ${of}'s. Enter the grade in ${of}'s structure${own ? `, ${own.name}` : ""}, or correct the service area.`,
-        found: grade,
-      };
+    for (const { register, row, of, grades } of posts(context, ...POST_REGISTERS)) {
+      if (of === null || of === "joint") continue;
+      for (const { column, text, under } of grades) {
+        // Under the other council's name stands what the post would be graded there.
+        if (text === "" || (under !== null && under !== of)) continue;
+        const read = readGrade(text);
+        if (!read.ok || read.value.some(({ party }) => party === of)) continue;
+        const [first] = read.value;
+        const own = PAY_STRUCTURES.find(({ party }) => party === of);
+        yield {
+          sheet: register.table.sheet,
+          cells: [{ row, column }],
+          message: `${quote(text)} is a grade of ${first.party}, but the post is listed as ${of}'s. Enter the grade in ${of}'s structure${own ? `, ${own.name}` : ""}, or correct the service area.`,
+          found: text,
+        };
+      }
     }
   },
 };
@@ -43,31 +47,61 @@ export const contradictedPair: Rule = {
   clause:
     "Joint Service Director posts are graded CCC Director Pay Band B and PCC Senior Manager Pay Band 3.",
   about:
-    "A post with a grade of each council, held against what is published. A pair that is stated passes; one that is only inferred is a warning; one that contradicts what is stated is an error.",
+    "A post with a grade of each council, in one cell or in a column for each, held against what is published and what a grade register of the workbook records. A pair that is stated passes; one that is only inferred is a warning; one that contradicts what is stated is an error.",
   remedy:
     "Have HR of both councils confirm the pair, and record what they decide in a grade register with its source.",
   reads: POST_REGISTERS,
   *check(context) {
-    for (const { register, row, grade } of posts(context, ...POST_REGISTERS)) {
-      const read = grade === "" ? null : readGrade(grade);
-      if (!read?.ok || read.value.length !== 2) continue;
-      const mapped = mapGrade(grade, { to: read.value[1].party });
-      if (mapped.ok) continue;
-      yield {
-        sheet: register.table.sheet,
-        cells: [{ row, column: columnOf(register, "grade")!.index }],
-        severity: mapped.refusal.kind === "unusable" ? "error" : "warning",
-        message:
-          mapped.refusal.kind === "unusable" ? mapped.refusal.message : unproven(grade, read.value[1].party),
-        found: grade,
-      };
+    const decided = decidedPairs(context);
+    for (const { register, row, grades } of posts(context, ...POST_REGISTERS)) {
+      for (const { columns, text, other } of pairsIn(grades)) {
+        const mapped = mapGrade(text, { to: other, register: decided });
+        if (mapped.ok) continue;
+        yield {
+          sheet: register.table.sheet,
+          cells: columns.map((column) => ({ row, column })),
+          severity: mapped.refusal.kind === "unusable" ? "error" : "warning",
+          message:
+            mapped.refusal.kind === "unusable" ? mapped.refusal.message : unproven(text, other, decided),
+          found: text,
+        };
+      }
     }
   },
 };
 
+interface Pair {
+  readonly columns: readonly number[];
+  readonly text: string;
+  /** The council whose grade is the second of the two. */
+  readonly other: PartyId;
+}
+
+/** Both councils' grades of a post: in one cell, or in a column for each council. */
+function pairsIn(grades: readonly GradeCell[]): Pair[] {
+  const pairs: Pair[] = [];
+  const single = new Map<PartyId, { column: number; name: string }>();
+  for (const { column, text, under } of grades) {
+    const read = text === "" ? null : readGrade(text);
+    if (!read?.ok) continue;
+    const [first, second] = read.value;
+    if (second) pairs.push({ columns: [column], text, other: second.party });
+    else if (under === first.party && !single.has(under))
+      single.set(under, { column, name: `${first.party} ${first.name}` });
+  }
+  const [one, two] = [...single];
+  if (one && two)
+    pairs.push({
+      columns: [one[1].column, two[1].column],
+      text: `${one[1].name} ${two[1].name}`,
+      other: two[0],
+    });
+  return pairs;
+}
+
 /** A pair that nothing contradicts and no paper states. */
-function unproven(grade: string, to: PartyId): string {
-  const known = gradeEvidence(grade, { to });
+function unproven(grade: string, to: PartyId, register: GradeRegister): string {
+  const known = gradeEvidence(grade, { to, register });
   const why =
     known.ok && known.value.evidence === "inferred"
       ? `is a pair that is only inferred, from ${known.value.source}`
@@ -87,13 +121,13 @@ export const blankGrade: Rule = {
   remedy: "Enter the post's grade. Where it has not been evaluated, say so in the cell.",
   reads: POST_REGISTERS,
   *check(context) {
-    for (const { register, row, title, grade } of posts(context, ...POST_REGISTERS)) {
-      const column = columnOf(register, "grade");
-      if (!column || grade !== "") continue;
-      if (!context.sheet(register.table.sheet).grid.isBlank(row, column.index)) continue;
+    for (const { register, row, of, title, grades } of posts(context, ...POST_REGISTERS)) {
+      const { grid } = context.sheet(register.table.sheet);
+      if (grades.length === 0 || grades.some(({ column }) => !grid.isBlank(row, column))) continue;
+      const { column } = grades.find(({ under }) => under !== null && under === of) ?? grades[0]!;
       yield {
         sheet: register.table.sheet,
-        cells: [{ row, column: column.index }],
+        cells: [{ row, column }],
         message: `The grade of ${title ? quote(title) : "this post"} is blank. Enter it, for example Senior Manager Pay Band 4, or say why there is none.`,
       };
     }

@@ -1,101 +1,126 @@
 /** Posts as the registers of posts list them. */
-import type { Party, PartyId } from "../../partnership";
+import { findParty, type PartyId } from "../../partnership";
 import {
   columnOf,
+  HEADING,
   LINE,
   rolesOfHeader,
-  rowsOf,
   type Register,
   type RegisterKind,
   type Role,
 } from "../../registers";
 import { comparable, comparableWords } from "../../text";
-import { cellName, type Cell } from "../../workbook";
+import { cellName, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
+import { kindsByLine, type Fate } from "./fates";
+import { JOINT_AREA, JOINT_TITLE, onlyParty, ownerOf, startOf, type Owner } from "./owners";
+
+export { councilsIn, partiesNamed } from "./owners";
 
 export const POST_REGISTERS: readonly RegisterKind[] = ["posts deleted", "posts new", "posts changed"];
 
 export interface Post {
   readonly register: Register;
   readonly row: number;
+  /** What becomes of it, which a list of several kinds says line by line; null where nothing does. */
+  readonly kind: Fate | null;
   /** The council whose post it is, `joint`, or null where nothing says. */
-  readonly of: PartyId | "joint" | null;
+  readonly of: Owner | null;
   readonly area: string;
   readonly title: string;
-  /** As written; `""` where blank. */
-  readonly grade: string;
+  /** In the order of the columns, blank ones too. */
+  readonly grades: readonly GradeCell[];
 }
 
-export function* posts(context: Context, ...kinds: RegisterKind[]): Generator<Post> {
-  for (const register of context.registers(...kinds)) {
-    const { name, grid } = context.sheet(register.table.sheet);
-    const text = (row: number, column: number | undefined): string =>
-      column === undefined ? "" : grid.text(row, column).trim();
-    const areas = columnOf(register, "service area")?.index;
-    const titles = columnOf(register, "job title")?.index;
-    const grades = columnOf(register, "grade")?.index;
-    const council = register.table.columns.find(({ header }) => COUNCIL.test(comparableWords(header)))?.index;
-    const ofAll = onlyParty(context, `${register.table.title} ${name}`);
-    for (const row of rowsOf(register.table, LINE)) {
-      const area = text(row, areas);
-      const title = text(row, titles);
-      const of =
-        ownerOf(context, area, JOINT_AREA) ??
-        ownerOf(context, text(row, council), JOINT_AREA) ??
-        ownerOf(context, title, JOINT_TITLE) ??
-        ofAll;
-      yield { register, row, of, area, title, grade: text(row, grades) };
-    }
+/** A cell under a header of grades. */
+export interface GradeCell {
+  readonly column: number;
+  /** As written; `""` where blank. */
+  readonly text: string;
+  /** The council whose grades the column holds, where its header says so. */
+  readonly under: PartyId | null;
+}
+
+export function* posts(context: Context, ...kinds: Fate[]): Generator<Post> {
+  for (const register of context.registers(...POST_REGISTERS)) {
+    for (const post of postsOf(context, register)) if (post.kind && kinds.includes(post.kind)) yield post;
   }
+}
+
+function* postsOf(context: Context, register: Register): Generator<Post> {
+  const { table } = register;
+  const sheet = context.sheet(table.sheet);
+  const { grid, name } = sheet;
+  const reader = (column: number | undefined): ((row: number) => string) =>
+    column === undefined ? () => "" : reading(sheet, column);
+  const areaAt = reader(columnOf(register, "service area")?.index);
+  const titleAt = reader(columnOf(register, "job title")?.index);
+  const councilAt = reader(table.columns.find(({ header }) => isCouncilHeader(header))?.index);
+  const gradeColumns = gradeColumnsOf(context, register);
+  const kindAt = kindsByLine(context, register);
+  const ofAll = onlyParty(context, `${table.title} ${name}`);
+  let heading: Owner | null = null;
+  for (const [at, rowKind] of table.rowKinds.entries()) {
+    const row = table.bodyTop + at;
+    if (rowKind === HEADING)
+      heading = ownerOf(context, labelOf(grid, row, register.area), JOINT_AREA) ?? heading;
+    if (rowKind !== LINE) continue;
+    const area = areaAt(row);
+    const title = titleAt(row);
+    const of =
+      ownerOf(context, area, JOINT_AREA) ??
+      ownerOf(context, councilAt(row), JOINT_AREA) ??
+      ownerOf(context, title, JOINT_TITLE) ??
+      heading ??
+      ofAll;
+    const grades = gradeColumns.map(({ column, under }) => ({
+      column,
+      under,
+      text: grid.text(row, column).trim(),
+    }));
+    yield { register, row, kind: kindAt(row), of, area, title, grades };
+  }
+}
+
+/** What a column says at a row; a cell merged over several rows says it for each of them. */
+function reading({ grid, merges }: Sheet, column: number): (row: number) => string {
+  const tall = new Map<number, number>();
+  for (const { top, bottom, left } of merges)
+    if (left === column) for (let row = top + 1; row <= bottom; row++) tall.set(row, top);
+  return (row) => grid.text(tall.get(row) ?? row, column).trim();
+}
+
+function labelOf(grid: Sheet["grid"], row: number, { left, right }: Register["area"]): string {
+  for (let column = left; column <= right; column++)
+    if (!grid.isBlank(row, column)) return grid.text(row, column).trim();
+  return "";
 }
 
 /** A column that says whose the post is. The council that employs the holder of a joint post is another matter. */
+function isCouncilHeader(header: string): boolean {
+  const words = comparableWords(header);
+  return COUNCIL.test(words) || rolesOfHeader(header)[0] === "council";
+}
+
 const COUNCIL = /^(?:council|councils|authority|organisation|partner|party)$/;
-/** Joint commissioning and shared lives are services, whoever's they are. */
-const JOINT_AREA = /^(?:joint(?! commissioning| venture)|shared(?! lives| ownership)|both(?: councils)?)\b/;
-/** A title seldom says whose the post is; `Joint Commissioning Manager` does not. */
-const JOINT_TITLE =
-  /^(?:joint|shared) (?:(?:executive|corporate|service|assistant|deputy) )*(?:director|head)\b/;
+const GRADE_HEADER = /\b(?:grades?|bands?|grading)\b/;
+const BESIDE_COUNCIL =
+  /\b(?:(?:pay )?(?:grades?|bands?|grading)|current|existing|proposed|new|in|at|for|of|the|equivalent)\b/g;
 
-/** `CCC – Children's, Families and Communities` is CCC's; `Joint - …` and `CCC and PCC – …` both councils'. */
-function ownerOf(context: Context, text: string, joint: RegExp): Post["of"] {
-  let words = comparable(text);
-  if (words === "") return null;
-  if (joint.test(words)) return "joint";
-  const named = new Set<PartyId>();
-  for (;;) {
-    const next = startOf(context.partnership.parties, words);
-    if (!next) break;
-    named.add(next.party);
-    words = words.slice(next.length).replace(/^ ?(?:and\b|&|\/|,|\+) ?/, "");
-  }
-  const [first] = named;
-  return named.size > 1 ? "joint" : (first ?? null);
-}
-
-function startOf(parties: readonly Party[], words: string): { party: PartyId; length: number } | null {
-  for (const { id, name } of parties) {
-    for (const called of [name, id]) {
-      const start = comparable(called);
-      if (words.startsWith(start) && !/[a-z0-9]/.test(words.charAt(start.length)))
-        return { party: id, length: start.length };
-    }
-  }
-  return null;
-}
-
-/** The one council that a title or a sheet's name speaks of; null where it names none or several. */
-function onlyParty(context: Context, text: string): PartyId | null {
-  const [first, second] = partiesNamed(context, text);
-  return first && !second && !/\b(?:joint|shared)\b/.test(comparableWords(text)) ? first : null;
-}
-
-/** The councils a text names, by short or full name, in the order of the partnership. */
-export function partiesNamed(context: Context, text: string): PartyId[] {
-  const words = ` ${comparableWords(text)} `;
-  return context.partnership.parties
-    .filter(({ id, name }) => [id, name].some((called) => words.includes(` ${comparableWords(called)} `)))
-    .map(({ id }) => id);
+/** The columns that hold grades, of one council each or of both. */
+export function gradeColumnsOf(
+  context: Context,
+  register: Register,
+): { column: number; under: PartyId | null }[] {
+  const own = columnOf(register, "grade")?.index;
+  return register.table.columns.flatMap(({ index, header }) => {
+    const words = comparableWords(header);
+    const isGrade = GRADE_HEADER.test(words);
+    const called = isGrade ? words.replace(BESIDE_COUNCIL, " ").replace(/\s+/g, " ").trim() : "";
+    const under = findParty(context.partnership, called)?.id ?? null;
+    const isKnown = index === own || under !== null || (isGrade && rolesOfHeader(header)[0] === "grade");
+    return isKnown ? [{ column: index, under }] : [];
+  });
 }
 
 /** A title in plain words without the council, or the word joint, that it begins with. */

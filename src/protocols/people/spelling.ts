@@ -1,5 +1,5 @@
 import { readGrade, type GradeReading } from "../../grades";
-import { columnsOf, LINE, rowsOf } from "../../registers";
+import { LINE, rowsOf } from "../../registers";
 import { comparableWords, quote } from "../../text";
 import { cellName, type Cell } from "../../workbook";
 import { HR } from "../clauses";
@@ -8,7 +8,7 @@ import { counted } from "../figures";
 import type { Draft } from "../finding";
 import { mayBeRetyped } from "../retype";
 import type { Rule } from "../rule";
-import { partiesNamed, POST_REGISTERS } from "./posts";
+import { gradeColumnsOf, partiesNamed, POST_REGISTERS } from "./posts";
 
 /** A grade that is not written as its structure has it. */
 interface Respelt extends Cell {
@@ -32,7 +32,7 @@ export const gradeSpelling: Rule = {
     for (const register of context.registers(...POST_REGISTERS)) {
       const { table } = register;
       const { grid } = context.sheet(table.sheet);
-      for (const { index } of columnsOf(register, "grade")) {
+      for (const { column: index } of gradeColumnsOf(context, register)) {
         const respelt: Respelt[] = [];
         for (const row of rowsOf(table, LINE)) {
           const text = grid.text(row, index);

@@ -12,6 +12,8 @@ export interface DatedLine {
   readonly earliest: number;
   readonly latest: number;
   readonly action: string;
+  /** True where the cell gives a first and a last day: `21 May - 8 June 2018`. */
+  readonly isSpan: boolean;
   /** Lines of one number belong to one run of dates; a heading, or a new workstream, begins another. */
   readonly run: number;
 }
@@ -19,7 +21,8 @@ export interface DatedLine {
 /** The lines that give a date, from the top. */
 export function datedLines(context: Context, register: Register): DatedLine[] {
   const { grid } = context.sheet(register.table.sheet);
-  const date = columnOf(register, "date")!.index;
+  const date = columnOf(register, "date")?.index;
+  if (date === undefined) return [];
   const action = columnOf(register, "action")!.index;
   const startsBlock = blocks(context, register);
   const lines: DatedLine[] = [];
@@ -36,25 +39,45 @@ export function datedLines(context: Context, register: Register): DatedLine[] {
   return lines;
 }
 
-function daysAt(
-  context: Context,
-  register: Register,
-  row: number,
-  column: number,
-): Pick<DatedLine, "shown" | "earliest" | "latest"> | null {
+function daysAt(context: Context, register: Register, row: number, column: number): Days | null {
   const sheet = context.sheet(register.table.sheet);
   if (sheet.grid.kind(row, column) !== TEXT) {
     if (!context.isDate(sheet, row, column)) return null;
     const day = fromSerial(sheet.grid.number(row, column), context.snapshot.dateSystem);
-    return day && { shown: dayText(day), earliest: toSerial(day), latest: toSerial(day) };
+    return day && { shown: dayText(day), earliest: toSerial(day), latest: toSerial(day), isSpan: false };
   }
-  const text = sheet.grid.text(row, column);
+  return daysIn(sheet.grid.text(row, column));
+}
+
+type Days = Pick<DatedLine, "shown" | "earliest" | "latest" | "isSpan">;
+
+/** `21 May`, `3rd April`, without the year that follows later. */
+const NO_YEAR = /\d[a-z.]*\s+[a-z]{3,}\.?$/i;
+const BETWEEN =
+  /^(?:from\s+|between\s+)?(.*?\S)\s*(?:\s(?:to|until|till|and)\s|[-\u2010-\u2015\u2212])\s*(\S.*)$/i;
+
+/** `21 May - 8 June 2018`, `from 3 April 2017 to 20 April 2017`: the first and the last day; null where it is none. */
+function spanIn(text: string): Days | null {
+  const match = BETWEEN.exec(text.trim());
+  if (!match) return null;
+  const last = readDateText(match[2]!);
+  if (last?.is !== "day") return null;
+  const written = match[1]!;
+  const first = readDateText(NO_YEAR.test(written) ? `${written} ${last.day.year}` : written);
+  if (first?.is !== "day") return null;
+  const [earliest, latest] = [toSerial(first.day), toSerial(last.day)];
+  return earliest < latest ? { shown: quote(text), earliest, latest, isSpan: true } : null;
+}
+
+/** The days that a text can mean; null where it names none. */
+export function daysIn(text: string): Days | null {
   const read = readDateText(text);
-  if (read?.is === "day") {
+  if (read === null) return spanIn(text);
+  if (read.is === "day") {
     const serial = toSerial(read.day);
-    return { shown: quote(text), earliest: serial, latest: serial };
+    return { shown: quote(text), earliest: serial, latest: serial, isSpan: false };
   }
-  if (read?.is !== "about") return null;
+  if (read.is !== "about") return null;
   const { year, month, first } = read;
   const end = daysInMonth(year, month);
   if (!first)
@@ -62,10 +85,20 @@ function daysAt(
       shown: quote(text),
       earliest: toSerial({ year, month, day: 1 }),
       latest: toSerial({ year, month, day: end }),
+      isSpan: false,
     };
   const numbers = (text.match(/\d+/g) ?? []).map(Number).filter((number) => number <= end);
   const last = toSerial({ year, month, day: Math.max(first.day, ...numbers) });
-  return { shown: quote(text), earliest: toSerial(first), latest: isWeek(text) ? last + 6 : last };
+  return {
+    shown: quote(text),
+    earliest: toSerial(first),
+    latest: isWeek(text) ? last + 6 : last,
+    // `3 to 20 April 2017` runs from day to day; `3 and 10 April 2017` names two.
+    isSpan:
+      !isWeek(text) &&
+      numbers.length === 2 &&
+      /\d\s*(?:st|nd|rd|th)?\s*(?:to|[-\u2010-\u2015\u2212])/i.test(text),
+  };
 }
 
 function isWeek(text: string): boolean {

@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { bareTitle, placeOf, plainTitle, posts, titleCell, type Post } from "./posts";
+import { bareTitle, placeOf, plainTitle, POST_REGISTERS, posts, titleCell, type Post } from "./posts";
 
 export const deletedTwice: Rule = {
   id: "HR-09",
@@ -20,7 +20,7 @@ export const deletedTwice: Rule = {
   remedy:
     "Keep one line for the post. Where there are two posts, name the service or the team in each title.",
   isGeneral: true,
-  reads: ["posts deleted"],
+  reads: POST_REGISTERS,
   yieldsTo: ["WB-13"],
   *check(context) {
     const groups = new Map<string, Post[]>();
@@ -84,14 +84,18 @@ function* told(
 const NAMED = /\s[-–—]\s?\S|[-–—]\s\S|[:,(]\s*\S|\b(?:of|for)\s+\S/i;
 
 /** What makes two lines the same post; null where the line does not tell. */
-function keyOf(context: Context, { register, of, area, title, grade }: Post): string | null {
+function keyOf(context: Context, { register, of, area, title, grades }: Post): string | null {
   const plain = plainTitle(bareTitle(context, title));
   if (plain === "" || !columnOf(register, "job title")) return null;
   // Without a council, the same title on another sheet may well be the other council's.
   const council =
     of ?? `${context.sheet(register.table.sheet).name}\u0000${register.area.top}\u0000${register.area.left}`;
   const isNamed = NAMED.test(title) && plain !== "head of service";
-  return [council, plain, ...(isNamed ? [] : [plainTitle(area), comparable(grade)])].join("\u0001");
+  return [
+    council,
+    plain,
+    ...(isNamed ? [] : [plainTitle(area), comparable(grades.map(({ text }) => text).join(" "))]),
+  ].join("\u0001");
 }
 
 function byPlace(context: Context): (a: Post, b: Post) => number {

@@ -1,6 +1,6 @@
 /** The two rules that read timetables: how long a consultation lasts, and whether the dates run forwards. */
 import fc from "fast-check";
-import { stepOf } from "../../../src/protocols/people/consultation";
+import { stepOf } from "../../../src/protocols/people/consultationWords";
 import { dayText, fromSerial } from "../../../src/text";
 import { validate } from "../../../src/validation";
 import { workbook } from "../../registers/snapshots";

@@ -1,0 +1,66 @@
+/** Whose a post is, by the words of a cell, a heading or a title. */
+import { findParty, type Party, type PartyId } from "../../partnership";
+import { comparable, comparableWords } from "../../text";
+import type { Context } from "../context";
+
+export type Owner = PartyId | "joint";
+
+/** Joint commissioning and shared lives are services, whoever's they are. */
+export const JOINT_AREA =
+  /^(?:joint(?! commissioning| venture)|shared(?! lives| ownership)|both(?: councils)?)\b/;
+/** A title seldom says whose the post is; `Joint Commissioning Manager` does not. */
+export const JOINT_TITLE =
+  /^(?:joint|shared) (?:(?:executive|corporate|service|assistant|deputy) )*(?:director|head)\b/;
+
+/** `CCC – Children's, Families and Communities` is CCC's; `Joint - …` and `CCC and PCC – …` both councils'. */
+export function ownerOf(context: Context, text: string, joint: RegExp): Owner | null {
+  let words = comparable(text);
+  if (words === "") return null;
+  if (joint.test(words)) return "joint";
+  const named = new Set<PartyId>();
+  for (;;) {
+    const next = startOf(context.partnership.parties, words);
+    if (!next) break;
+    named.add(next.party);
+    words = words.slice(next.length).replace(/^ ?(?:and\b|&|\/|,|\+) ?/, "");
+  }
+  const [first] = named;
+  return named.size > 1 ? "joint" : (first ?? null);
+}
+
+/** The council a text begins with. A name that is also a place's has to stand apart: `Peterborough - Adults`. */
+export function startOf(parties: readonly Party[], words: string): { party: PartyId; length: number } | null {
+  let longest: { party: PartyId; length: number } | null = null;
+  for (const { id, name, otherNames } of parties) {
+    for (const called of [name, id, ...otherNames]) {
+      const start = comparable(called);
+      if (!words.startsWith(start) || start.length <= (longest?.length ?? 0)) continue;
+      const after = words.slice(start.length);
+      const isApart = otherNames.includes(called)
+        ? /^(?: ?(?:$|[-:,/&+(;.|])| and )/.test(after)
+        : !/^[a-z0-9]/.test(after);
+      if (isApart) longest = { party: id, length: start.length };
+    }
+  }
+  return longest;
+}
+
+/** The council, or councils, that a cell names and says nothing else of. */
+export function councilsIn(context: Context, text: string): PartyId[] {
+  const party = findParty(context.partnership, text)?.id;
+  return party ? [party] : partiesNamed(context, text);
+}
+
+/** The one council that a title or a sheet's name speaks of; null where it names none or several. */
+export function onlyParty(context: Context, text: string): PartyId | null {
+  const [first, second] = partiesNamed(context, text);
+  return first && !second && !/\b(?:joint|shared)\b/.test(comparableWords(text)) ? first : null;
+}
+
+/** The councils a text names, by short or full name, in the order of the partnership. */
+export function partiesNamed(context: Context, text: string): PartyId[] {
+  const words = ` ${comparableWords(text)} `;
+  return context.partnership.parties
+    .filter(({ id, name }) => [id, name].some((called) => words.includes(` ${comparableWords(called)} `)))
+    .map(({ id }) => id);
+}
