@@ -123,7 +123,45 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       lineBelow = false;
     } else if (kinds[at] === LINE) lineBelow = true;
   }
+  partSections(sheet, area, bodyTop, labelColumn, kinds);
   return kinds;
+}
+
+const TOTAL_FIRST = /^totals?(?: of| for)? ./;
+const TOTAL_LAST = /. totals?$/;
+/** Totals of all there is, whatever they are called beside it. */
+const OF_ALL =
+  /\b(?:grand|overall|all|net|gross|whole|combined|council|programme|savings?|budgets?|expenditure|costs?|fte|spend(?:ing)?)\b/;
+
+/**
+ * “Total payments” below the payments is a section's, as “Total receipts” above it is, though no total of both
+ * follows; and so is “Environment total” right above the last total of all.
+ */
+function partSections(
+  sheet: Sheet,
+  area: Area,
+  bodyTop: number,
+  labelColumn: number,
+  kinds: Uint8Array,
+): void {
+  const labelAt = (at: number): string => {
+    const row = bodyTop + at;
+    const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
+    return comparableWords(named || labelIn(sheet, row, area.left, area.right));
+  };
+  let before = "";
+  let lines = 0;
+  for (let at = 0; at < kinds.length; at++) {
+    if (kinds[at] === LINE) lines++;
+    if (kinds[at] !== TOTAL && kinds[at] !== SUBTOTAL) continue;
+    const label = labelAt(at);
+    if (kinds[at] === TOTAL && lines > 0 && before !== "" && !OF_ALL.test(label)) {
+      const isAlike = [TOTAL_FIRST, TOTAL_LAST].some((form) => form.test(before) && form.test(label));
+      if (isAlike) kinds[at] = SUBTOTAL;
+    }
+    if (kinds[at] === SUBTOTAL) before = label;
+    lines = 0;
+  }
 }
 
 /** How a message names a table: its Excel name, its title, or where it stands. */

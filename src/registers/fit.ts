@@ -6,6 +6,7 @@ import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
+import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
 import { GAP, IDENTIFIED, TARGET } from "./table";
 import { yearOfHeader } from "./words";
 
@@ -34,9 +35,11 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const { table } = reading;
   const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
   const isByYear = spec.years !== undefined;
-  const columns = withAmounts(reading, assign(reading, wanted, isByYear));
+  const isOfSavings = isByYear && saysSavings(snapshot, reading);
+  const columns = withSavings(reading, withAmounts(reading, assign(reading, wanted, isByYear)), isOfSavings);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
+  if (!isTold && isByYear && saysOtherMoney(snapshot, reading)) return null;
 
   const lacks: string[] = spec.needs
     .filter((role) => !has(role))
@@ -49,7 +52,11 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     const byCouncil = columns.filter(({ role }) => role === "party").length >= 2;
     // Amounts by council and not by year may be costs as well: only the title tells.
     if (byCouncil && !has("year") && !has("period")) titled = SAVINGS;
-    else if (!has("year") && !(has("period") && (has("amount") || has("party"))))
+    else if (
+      !has("year") &&
+      !(has("period") && (has("amount") || has("party"))) &&
+      !(isOfSavings && has("amount"))
+    )
       lacks.push("a column of figures headed by a year, such as 2019/20");
   }
   if (spec.parties !== undefined) {
@@ -84,6 +91,21 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     missing: lacks,
     isReadable,
   };
+}
+
+/**
+ * A table that says it is of savings: its labels name what is saved, and where it has neither years nor councils its
+ * one column of amounts is what is saved.
+ */
+function withSavings(reading: Reading, columns: RegisterColumn[], isOfSavings: boolean): RegisterColumn[] {
+  if (!isOfSavings) return columns;
+  const has = (...roles: Role[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const initiative = has("initiative") ? null : labelsAsInitiatives(reading, columns);
+  const amount = has("year", "period", "party") ? null : amountOfSavings(reading, columns);
+  const kept = amount ? columns.filter(({ index }) => index !== amount.index) : columns;
+  return [...kept, ...(initiative ? [initiative] : []), ...(amount ? [amount] : [])].sort(
+    (a, b) => a.index - b.index,
+  );
 }
 
 /** The table's own title counts before the sheet's name, which stands over other tables too. */

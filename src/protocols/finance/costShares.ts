@@ -31,12 +31,25 @@ export function* sharedCosts(context: Context): Generator<SharedCost> {
     const figure = amount && figureIn(context, line, amount);
     yield {
       line,
-      name: line.text("label") || line.text("service area") || line.text("ref"),
+      name: nameOf(context, line),
       amount: cell && figure ? { cell, figure } : null,
       parts: columnsOf(line.register, "party").map((column) => partIn(context, line, column)),
       drivers: columnsOf(line.register, "driver").map((column) => partIn(context, line, column)),
     };
   }
+}
+
+/** What a line is called, also where no header is known to name the lines. */
+function nameOf(context: Context, line: Line): string {
+  const known = line.text("label") || line.text("name") || line.text("service area");
+  if (known !== "") return known;
+  const { columns, table } = line.register;
+  const isOther = columns.some(({ index }) => index === table.labelColumn);
+  const label =
+    table.labelColumn < 0 || isOther
+      ? ""
+      : context.sheet(line.sheet).grid.text(line.row, table.labelColumn).trim();
+  return label || line.text("description") || line.text("ref");
 }
 
 function partIn(context: Context, line: Line, column: RegisterColumn): Part {

@@ -6,7 +6,8 @@ import { partiesNamed } from "../people/posts";
 import type { Rule } from "../rule";
 import { SOVEREIGNTY } from "./clause";
 
-const COMBINED = /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b/;
+const COMBINED =
+  /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b|\bboth (?:the )?(?:councils|authorities)\b/;
 
 export const combinedBudget: Rule = {
   id: "SOV-01",
