@@ -106,7 +106,7 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
       const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
-      kind = kindOfLabel(label);
+      kind = label.trim() === "" && texts === 0 && addsUp(sheet, row, area) ? TOTAL : kindOfLabel(label);
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {
         kind = HEADING;
       }
@@ -127,6 +127,16 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
   return kinds;
 }
 
+/** Sums of several cells right above, in a row without a word. */
+function addsUp(sheet: Sheet, row: number, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column++) {
+    const sum = SUM_ABOVE.exec(sheet.formulas.r1c1(row, column));
+    if (sum && Number(sum[1]) > Number(sum[2]) && Number(sum[2]) <= 2) return true;
+  }
+  return false;
+}
+
+const SUM_ABOVE = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i;
 const TOTAL_FIRST = /^totals?(?: of| for)? ./;
 const TOTAL_LAST = /. totals?$/;
 /** Totals of all there is, whatever they are called beside it. */

@@ -7,8 +7,8 @@ import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
-import { GAP, IDENTIFIED, TARGET } from "./table";
-import { yearOfHeader } from "./words";
+import { GAP, IDENTIFIED, LINE, rowsOf, TARGET } from "./table";
+import { partyOfHeader, yearOfHeader } from "./words";
 
 export interface Fit {
   readonly spec: KindSpec;
@@ -61,7 +61,10 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   }
   if (spec.parties !== undefined) {
     asked++;
-    if (columns.filter(({ role }) => role === "party").length < spec.parties)
+    if (
+      columns.filter(({ role }) => role === "party").length < spec.parties &&
+      !sharesInRows(reading, columns)
+    )
       lacks.push("a column of figures headed by each council's name");
   }
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
@@ -167,6 +170,28 @@ function hasMoney({ sheet, table }: Reading): boolean {
     return mostlyFigures && unit?.kind === "money";
   });
 }
+
+/** Whether a line a council, rather than a column, says what each has of a cost. */
+function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColumn[]): boolean {
+  const council = columns.find(({ role }) => role === "council");
+  if (!council) return false;
+  const named = new Set<string>();
+  for (const row of rowsOf(table, LINE)) {
+    const party = partyOfHeader(sheet.grid.text(row, council.index));
+    if (party) named.add(party);
+    if (named.size > 1) break;
+  }
+  return (
+    named.size > 1 &&
+    table.columns.some(
+      ({ index, header }) =>
+        profile(sheet, table, index).mostlyFigures &&
+        (profile(sheet, table, index).unit?.kind === "percent" || SHARES.test(comparable(header))),
+    )
+  );
+}
+
+const SHARES = /\b(?:shares?|contributions?|recharges?|pays?)\b|%/;
 
 function isPlan(columns: readonly RegisterColumn[]): boolean {
   return columns.some(({ role }) => role === "initiative");

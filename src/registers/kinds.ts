@@ -150,7 +150,7 @@ export const KINDS: readonly KindSpec[] = [
     kind: "cost shares",
     needs: ["basis"],
     helps: ["label", "amount"],
-    may: ["party", "driver", "note", "ref", "service area", "name", "description", "host"],
+    may: ["party", "driver", "note", "ref", "service area", "name", "description", "host", "council"],
     bars: ["job title", "initiative"],
     parties: 2,
     example: "the template's sheet CostShares",

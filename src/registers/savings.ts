@@ -106,7 +106,7 @@ export function amountOfSavings(
   const isOther = table.columns.some(
     ({ index, header }) =>
       profile(sheet, table, index).unit?.kind === "posts" ||
-      words.rolesOf(header).some((role) => OF_OTHERS.has(role)),
+      words.reading(header).roles.some((role) => OF_OTHERS.has(role)),
   );
   if (isOther) return null;
   const amounts = table.columns.filter((column) => {
@@ -118,7 +118,8 @@ export function amountOfSavings(
     return mostlyFigures && (unit?.kind === "money" || (unit === null && isOfSavings(column)));
   });
   const ofSavings = amounts.filter(isOfSavings);
-  const found = ofSavings.length > 0 ? ofSavings : amounts;
+  const net = ofSavings.filter(({ header }) => /\b(?:net|total)\b/.test(comparableWords(header)));
+  const found = net.length === 1 ? net : ofSavings.length > 0 ? ofSavings : amounts;
   const [only, another] = found;
   return only && !another ? { index: only.index, role: "amount", header: only.header, year: "" } : null;
 }

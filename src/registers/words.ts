@@ -38,6 +38,7 @@ export function kindOfLabel(label: string): RowKind {
 
 const YEAR_PAIR = /\b(?:fy\s*)?((?:19|20)\d{2})\s*[/-]\s*((?:19|20)?\d{2})\b/;
 const YEAR_SHORT = /\bfy\s*(\d{2})\s*[/-]\s*(\d{2})\b/;
+const SHORT_PAIR = /\b(\d{2})\s*\/\s*(\d{2})\b/;
 /** `18/19` where nothing else is said but whose or which saving it is: anything more and it may be a day or a mark. */
 const YEAR_BARE =
   /^(?:(?:net|planned|proposed|forecast|actual|agreed|savings?|budget|target|amount|value)\s+)*(\d{2})\s*\/\s*(\d{2})(?:\s+(?:savings?|budget|target|amount|value|total))*$/;
@@ -60,6 +61,13 @@ export function yearOfHeader(header: string): string {
       ? YEAR_BARE.exec(text.replace(BESIDE_SHORT_YEAR, " ").trim())
       : null;
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
+  match = text.length < 40 ? SHORT_PAIR.exec(text) : null;
+  if (
+    match &&
+    (Number(match[1]) + 1) % 100 === Number(match[2]) &&
+    partyOfHeader(text.replace(match[0], " "))
+  )
+    return `20${match[1]}/${match[2]}`;
   match = YEAR_ALONE.exec(text);
   return match?.[1] ?? "";
 }
@@ -87,7 +95,7 @@ const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHI
   );
 /** What a council's column says beside its name. */
 const BESIDE_PARTY =
-  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips|contributions?|contributes|contribution|pays?|to pay|(?:re)?charges?|savings?|per ?cent|000s?|k|m|of|the|agreed|(?:19|20)\d{2}\s?\d{2})\b/g;
+  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips|contributions?|contributes|contribution|pays?|to pay|(?:re)?charges?|savings?|per ?cent|000s?|k|m|of|the|agreed|\d{2} \d{2}|(?:19|20)\d{2}\s?\d{2})\b/g;
 
 /** The council whose column it is: `PCC share £` is `PCC`'s; null where the header names none, or another thing too. */
 export function partyOfHeader(header: string): PartyId | null {

@@ -24,13 +24,13 @@ export const combinedBudget: Rule = {
     const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;
     for (const line of linesOf(context, ...kinds)) {
       const role = line.has("initiative") ? "initiative" : "label";
-      const name = line.text(role);
+      const name = line.name(role);
       if (name === "" || isSplit(context, line)) continue;
       const named = partiesNamed(context, name);
       if (named.length < 2 && !COMBINED.test(comparableWords(name))) continue;
       yield {
         sheet: line.sheet,
-        cells: line.cells(role),
+        cells: [line.nameCell(role)],
         message: `${quote(name)} is one line for both councils. Each council publishes its own budget: give each council's part in a line or a column of its own, for example ${quote(`${name} – ${context.partnership.parties[0]?.id ?? "first council"}`)}.`,
         found: name,
       };
