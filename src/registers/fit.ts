@@ -105,7 +105,10 @@ function withSavings(reading: Reading, columns: RegisterColumn[], isOfSavings: b
   const has = (...roles: Role[]): boolean => columns.some(({ role }) => roles.includes(role));
   const initiative = has("initiative") ? null : labelsAsInitiatives(reading, columns);
   const amount = has("year", "period", "party") ? null : amountOfSavings(reading, columns);
-  const kept = amount ? columns.filter(({ index }) => index !== amount.index) : columns;
+  // Amounts beside years, or beside posts, are none of what is saved by year.
+  const kept = columns.filter(
+    ({ index, role }) => index !== amount?.index && (role !== "amount" || has("period")),
+  );
   return [...kept, ...(initiative ? [initiative] : []), ...(amount ? [amount] : [])].sort(
     (a, b) => a.index - b.index,
   );
