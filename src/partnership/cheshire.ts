@@ -16,7 +16,7 @@ export const CHESHIRE: Partnership = {
     {
       id: EAST,
       name: "Cheshire East",
-      otherNames: ["Cheshire East Council", "East"],
+      otherNames: ["Cheshire East Council", "East", "CE"],
       kind: "council",
       decides: { value: "cabinet", sources: [source("cheshire", "Current Position")] },
     },

@@ -50,6 +50,25 @@ export class Line {
     return typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
   }
 
+  /** What names the line: the first of the roles that is filled in, else the column of labels, whatever its header. */
+  name(...roles: Role[]): string {
+    const index = this.nameColumn(roles);
+    return index < 0 ? "" : this.context.sheet(this.sheet).grid.text(this.row, index).trim();
+  }
+
+  /** The cell that `name` reads. */
+  nameCell(...roles: Role[]): Cell {
+    const index = this.nameColumn(roles);
+    return { row: this.row, column: index < 0 ? this.register.area.left : index };
+  }
+
+  private nameColumn(roles: readonly Role[]): number {
+    const role = roles.find((each) => this.text(each) !== "");
+    if (role) return this.column(role)!.index;
+    const { columns, table } = this.register;
+    return columns.some(({ index }) => index === table.labelColumn) ? -1 : table.labelColumn;
+  }
+
   isBlank(role: Role): boolean {
     const column = this.column(role)?.index;
     if (column === undefined) return true;

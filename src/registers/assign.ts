@@ -111,6 +111,10 @@ export function assign(
   }
   const matter = taken.has("decision") ? null : isOnMatters(reading, free, wanted, columns);
   if (matter) add(matter, "decision");
+  if (wanted.includes("council") && !taken.has("council")) {
+    const named = free.find(({ index }) => !columns.has(index) && isOfCouncils(sheet, table, index));
+    if (named) add(named, "council");
+  }
   for (const column of free) {
     if (!columns.has(column.index)) addFigures(reading, column, wanted, add);
   }
@@ -278,6 +282,24 @@ function partMeasures(columns: readonly RegisterColumn[]): RegisterColumn[] {
     if (!isBeside) return [column];
     return measure === "delivered" ? [{ ...column, role: "delivered" as const }] : [];
   });
+}
+
+/** Whether the cells of a column, whatever its header, name councils: `CCC`, `Peterborough`, `Both`. */
+function isOfCouncils(sheet: Sheet, table: FoundTable, column: number): boolean {
+  let councils = 0;
+  let looked = 0;
+  for (let at = 0; at < table.rowKinds.length && looked < YEARS_LOOKED_AT; at++) {
+    if (table.rowKinds[at] !== LINE) continue;
+    const text = sheet.grid.text(table.bodyTop + at, column).trim();
+    if (text === "") {
+      if (!sheet.grid.isBlank(table.bodyTop + at, column)) return false;
+      continue;
+    }
+    looked++;
+    if (partyOfHeader(text)) councils++;
+    else if (!/^(?:both|joint|shared|all)\b/i.test(text)) looked++;
+  }
+  return councils >= 2 && councils * 3 >= looked * 2;
 }
 
 /** Whether the cells of a column name years: `2019/20`, 2019. */

@@ -120,7 +120,7 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
       const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
-      kind = kindOfLabel(label);
+      kind = label.trim() === "" && texts === 0 && addsUp(sheet, row, area) ? TOTAL : kindOfLabel(label);
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {
         kind = HEADING;
       }
@@ -137,7 +137,55 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       lineBelow = false;
     } else if (kinds[at] === LINE) lineBelow = true;
   }
+  partSections(sheet, area, bodyTop, labelColumn, kinds);
   return kinds;
+}
+
+/** Sums of several cells right above, in a row without a word. */
+function addsUp(sheet: Sheet, row: number, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column++) {
+    const sum = SUM_ABOVE.exec(sheet.formulas.r1c1(row, column));
+    if (sum && Number(sum[1]) > Number(sum[2]) && Number(sum[2]) <= 2) return true;
+  }
+  return false;
+}
+
+const SUM_ABOVE = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i;
+const TOTAL_FIRST = /^totals?(?: of| for)? ./;
+const TOTAL_LAST = /. totals?$/;
+/** Totals of all there is, whatever they are called beside it. */
+const OF_ALL =
+  /\b(?:grand|overall|all|net|gross|whole|combined|council|programme|savings?|budgets?|expenditure|costs?|fte|spend(?:ing)?)\b/;
+
+/**
+ * “Total payments” below the payments is a section's, as “Total receipts” above it is, though no total of both
+ * follows; and so is “Environment total” right above the last total of all.
+ */
+function partSections(
+  sheet: Sheet,
+  area: Area,
+  bodyTop: number,
+  labelColumn: number,
+  kinds: Uint8Array,
+): void {
+  const labelAt = (at: number): string => {
+    const row = bodyTop + at;
+    const named = labelColumn < 0 ? "" : sheet.grid.text(row, labelColumn);
+    return comparableWords(named || labelIn(sheet, row, area.left, area.right));
+  };
+  let before = "";
+  let lines = 0;
+  for (let at = 0; at < kinds.length; at++) {
+    if (kinds[at] === LINE) lines++;
+    if (kinds[at] !== TOTAL && kinds[at] !== SUBTOTAL) continue;
+    const label = labelAt(at);
+    if (kinds[at] === TOTAL && lines > 0 && before !== "" && !OF_ALL.test(label)) {
+      const isAlike = [TOTAL_FIRST, TOTAL_LAST].some((form) => form.test(before) && form.test(label));
+      if (isAlike) kinds[at] = SUBTOTAL;
+    }
+    if (kinds[at] === SUBTOTAL) before = label;
+    lines = 0;
+  }
 }
 
 /** How a message names a table: its Excel name, its title, or where it stands. */

@@ -6,7 +6,7 @@ import { comparableWords, readDateText } from "../text";
 import { NUMBER, overlap, TEXT, type Sheet, type Snapshot } from "../workbook";
 import { describe, hasWritten } from "./describe";
 import { STANDARD_WORDS, type Vocabulary } from "./headers";
-import { groupsBelow, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
+import { groupsBelow, isUnit, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
 import { isHeaderWord } from "./kinds";
 import { isUnstated, readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
@@ -89,8 +89,9 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
     if (typeof value !== "string" || value.length > LONGEST_HEADER) return false;
     if (yearOfHeader(value)) years++;
     else if (isHeaderWord(value, words)) known++;
-    else if (readQuantity(value)) return false;
-    else if (words.rolesOf(value).length > 0) sides++;
+    else if (readQuantity(value)) {
+      if (!isUnit(value)) return false;
+    } else if (words.rolesOf(value).length > 0) sides++;
     else if (words.isMisspelt(value)) nearly++;
     seen.add(comparableWords(value));
   }

@@ -6,8 +6,9 @@ import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
-import { GAP, IDENTIFIED, TARGET } from "./table";
-import { yearOfHeader } from "./words";
+import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
+import { GAP, IDENTIFIED, LINE, rowsOf, TARGET } from "./table";
+import { partyOfHeader, yearOfHeader } from "./words";
 
 export interface Fit {
   readonly spec: KindSpec;
@@ -36,9 +37,11 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const { table } = reading;
   const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
   const isByYear = spec.years !== undefined;
-  const columns = withAmounts(reading, assign(reading, wanted, isByYear));
+  const isOfSavings = isByYear && saysSavings(snapshot, reading);
+  const columns = withSavings(reading, withAmounts(reading, assign(reading, wanted, isByYear)), isOfSavings);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
+  if (!isTold && isByYear && saysOtherMoney(snapshot, reading)) return null;
 
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
   const { instead, givenBy } = spec;
@@ -59,12 +62,19 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     const byCouncil = columns.filter(({ role }) => role === "party").length >= 2;
     // Amounts by council and not by year may be costs as well: only the title tells.
     if (byCouncil && !has("year") && !has("period")) titled = SAVINGS;
-    else if (!has("year") && !(has("period") && (has("amount") || has("party"))))
+    else if (
+      !has("year") &&
+      !(has("period") && (has("amount") || has("party"))) &&
+      !(isOfSavings && has("amount"))
+    )
       lacks.push("a column of figures headed by a year, such as 2019/20");
   }
   if (spec.parties !== undefined) {
     asked++;
-    if (columns.filter(({ role }) => role === "party").length < spec.parties)
+    if (
+      columns.filter(({ role }) => role === "party").length < spec.parties &&
+      !sharesInRows(reading, columns)
+    )
       lacks.push("a column of figures headed by each council's name");
   }
   const byTitle = titled !== undefined && isNamed(spec, titled.words, reading, sheetName);
@@ -93,6 +103,24 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     missing: lacks,
     isReadable,
   };
+}
+
+/**
+ * A table that says it is of savings: its labels name what is saved, and where it has neither years nor councils its
+ * one column of amounts is what is saved.
+ */
+function withSavings(reading: Reading, columns: RegisterColumn[], isOfSavings: boolean): RegisterColumn[] {
+  if (!isOfSavings) return columns;
+  const has = (...roles: Role[]): boolean => columns.some(({ role }) => roles.includes(role));
+  const initiative = has("initiative") ? null : labelsAsInitiatives(reading, columns);
+  const amount = has("year", "period", "party") ? null : amountOfSavings(reading, columns);
+  // Amounts beside years, or beside posts, are none of what is saved by year.
+  const kept = columns.filter(
+    ({ index, role }) => index !== amount?.index && (role !== "amount" || has("period")),
+  );
+  return [...kept, ...(initiative ? [initiative] : []), ...(amount ? [amount] : [])].sort(
+    (a, b) => a.index - b.index,
+  );
 }
 
 /** The table's own title counts before the lines over it, and those before the sheet's name, which stands over other tables too. */
@@ -157,6 +185,28 @@ function hasMoney({ sheet, table }: Reading): boolean {
     return mostlyFigures && unit?.kind === "money";
   });
 }
+
+/** Whether a line a council, rather than a column, says what each has of a cost. */
+function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColumn[]): boolean {
+  const council = columns.find(({ role }) => role === "council");
+  if (!council) return false;
+  const named = new Set<string>();
+  for (const row of rowsOf(table, LINE)) {
+    const party = partyOfHeader(sheet.grid.text(row, council.index));
+    if (party) named.add(party);
+    if (named.size > 1) break;
+  }
+  return (
+    named.size > 1 &&
+    table.columns.some(
+      ({ index, header }) =>
+        profile(sheet, table, index).mostlyFigures &&
+        (profile(sheet, table, index).unit?.kind === "percent" || SHARES.test(comparable(header))),
+    )
+  );
+}
+
+const SHARES = /\b(?:shares?|contributions?|recharges?|pays?)\b|%/;
 
 function isPlan(columns: readonly RegisterColumn[]): boolean {
   return columns.some(({ role }) => role === "initiative");

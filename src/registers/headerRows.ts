@@ -71,7 +71,7 @@ function says(sheet: Sheet, row: number, column: number, words: Vocabulary): str
 }
 
 /** `£000` alone, which could be read as a figure too. */
-function isUnit(text: string): boolean {
+export function isUnit(text: string): boolean {
   return unitOfHeader(text) !== null && /^(?:%|fte|wte)?$/.test(bareHeader(text));
 }
 
@@ -109,7 +109,9 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
   if (columns.every((column) => isUnit(sheet.grid.text(row, column)))) {
     // A row of units alone is a header wherever the labels stand.
     return columns.every(
-      (column) => !sheet.grid.isBlank(row - 1, column) && isOverFigures(sheet, row, column),
+      (column) =>
+        (!sheet.grid.isBlank(row - 1, column) || wideMerge(sheet, row - 1, column) !== undefined) &&
+        isOverFigures(sheet, row, column),
     );
   }
   const isOpen = (column: number): boolean => {
@@ -120,6 +122,9 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
   const label = Math.min(extent(sheet, top)!.first, own.first);
   if (!isOpen(label) && !sheet.grid.isBlank(row, label)) return false;
   const isPart = (column: number): boolean => {
+    // Whatever names the labels, below nothing and beside the units or years of all others.
+    if (column === label && isOpen(column) && columns.length > 1 && !isOverFigures(sheet, row, column))
+      return true;
     const said = says(sheet, row, column, words);
     return said !== "" && (isOverFigures(sheet, row, column) || (isOpen(column) && said === "name"));
   };

@@ -12,15 +12,15 @@ const ASIDES =
   /^(?:as )?(?:a )?(?:%|per ?cent|percentage|share|proportion)(?: (?:of|change|saved|saving|increase|decrease|reduction|variance)\b|$)|^(?:of which|memo|memorandum|notes?|source|nb|n b|checks?|check total|control total|rounding)\b/;
 const SUBTOTALS = /\bsub\s?totals?\b/;
 const GAPS =
-  /^(?:(?:savings?|funding|remaining|outstanding|net)\s+)?(?:gap|shortfall)\b|^(?:still|remaining|left|yet)\s+(?:to\s+(?:be\s+)?)?(?:find|found|identify|identified|saved?)\b|^(?:savings?\s+)?(?:to\s+be|yet\s+to\s+be|not\s+yet)\s+(?:identified|found)\b|^unidentified\b/;
+  /^(?:(?:savings?|funding|remaining|outstanding|net|residual|unidentified|current)\s+)*(?:gap|shortfall)\b|^(?:(?:savings?|balance|remainder|amount|rest)\s+)?(?:(?:still|remaining|left|yet|outstanding)\s+)?to\s+(?:be\s+)?(?:find|found|identify|identified|saved?)\b|^(?:still|remaining|left|yet)\s+(?:find|found|identify|identified|saved?)\b|^(?:savings?\s+)?(?:still\s+)?not\s+yet\s+(?:identified|found)\b|^(?:savings?\s+|still\s+)?unidentified\b/;
 const IDENTIFIEDS =
-  /^(?:total\s+)?(?:savings?\s+)?(?:identified|found|delivered)(?:\s+(?:to\s+date|so\s+far|savings?))?$|^allocated\s+to\b|^(?:total\s+)?(?:savings?\s+)?identified\s+(?:to\s+date|so\s+far)$/;
+  /^(?:total\s+)?(?:savings?\s+)?(?:identified|found|delivered|secured)(?:\s+(?:to\s+date|so\s+far|savings?))*$|^allocated\s+to\b|^(?:total\s+)?(?:savings?\s+)?identified\s+(?:to\s+date|so\s+far)$/;
 const TARGETS =
-  /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*targets?\b|^(?:savings?\s+)?required\b/;
+  /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*(?:targets?|requirements?)\b|^(?:savings?\s+)?required\b/;
 
 /** Every word above begins or ends with one of these; most labels hold none of them. */
 const MAY_TELL =
-  /total|gap|shortfall|find|found|identif|deliver|allocat|target|requir|saved|of which|memo|notes?|source|n\.?b|check|control|rounding|%|per ?cent|share|proportion|[^\x00-\x7F]/i;
+  /total|gap|shortfall|find|found|identif|deliver|allocat|target|requir|saved|secur|of which|memo|notes?|source|n\.?b|check|control|rounding|%|per ?cent|share|proportion|[^\x00-\x7F]/i;
 
 /** What the label of a row says it is. Only savings tables have gap, identified and target rows. */
 export function kindOfLabel(label: string): RowKind {
@@ -38,6 +38,11 @@ export function kindOfLabel(label: string): RowKind {
 
 const YEAR_PAIR = /\b(?:fy\s*)?((?:19|20)\d{2})\s*[/-]\s*((?:19|20)?\d{2})\b/;
 const YEAR_SHORT = /\bfy\s*(\d{2})\s*[/-]\s*(\d{2})\b/;
+const SHORT_PAIR = /\b(\d{2})\s*\/\s*(\d{2})\b/;
+/** `18/19` where nothing else is said but whose or which saving it is: anything more and it may be a day or a mark. */
+const YEAR_BARE =
+  /^(?:(?:net|planned|proposed|forecast|actual|agreed|savings?|budget|target|amount|value)\s+)*(\d{2})\s*\/\s*(\d{2})(?:\s+(?:savings?|budget|target|amount|value|total))*$/;
+const BESIDE_SHORT_YEAR = /£\s?'?(?:000s?|k|m|bn)?\b|£|'?\b000'?s?\b|[()[\],:]/g;
 const YEAR_ALONE = /^(?:fy\s*|year\s+)?((?:19|20)\d{2})$/;
 
 /** The financial year a header names, as `2019/20`; a calendar year as `2019`; `""` where it names none. */
@@ -51,6 +56,18 @@ export function yearOfHeader(header: string): string {
   }
   match = YEAR_SHORT.exec(text);
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
+  match =
+    text.length < 40 && text.includes("/")
+      ? YEAR_BARE.exec(text.replace(BESIDE_SHORT_YEAR, " ").trim())
+      : null;
+  if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
+  match = text.length < 40 ? SHORT_PAIR.exec(text) : null;
+  if (
+    match &&
+    (Number(match[1]) + 1) % 100 === Number(match[2]) &&
+    partyOfHeader(text.replace(match[0], " "))
+  )
+    return `20${match[1]}/${match[2]}`;
   match = YEAR_ALONE.exec(text);
   return match?.[1] ?? "";
 }
@@ -78,7 +95,7 @@ const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHI
   );
 /** What a council's column says beside its name. */
 const BESIDE_PARTY =
-  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|per ?cent|000s?|k|m|of|the|agreed|(?:19|20)\d{2}\s?\d{2})\b/g;
+  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips|contributions?|contributes|contribution|pays?|to pay|(?:re)?charges?|savings?|per ?cent|000s?|k|m|of|the|agreed|\d{2} \d{2}|(?:19|20)\d{2}\s?\d{2})\b/g;
 
 /** The council whose column it is: `PCC share £` is `PCC`'s; null where the header names none, or another thing too. */
 export function partyOfHeader(header: string): PartyId | null {
@@ -89,7 +106,9 @@ export function partyOfHeader(header: string): PartyId | null {
 
 /** Whether a council's column holds what its share rests on: `PCC driver`. */
 export function isDriver(header: string): boolean {
-  return /\b(?:drivers?|weights?)\b/.test(comparableWords(header));
+  return /\b(?:drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips)\b/.test(
+    comparableWords(header),
+  );
 }
 
 /** The council a header begins or ends with, and what else it says: `CCC date` is `CCC`'s `date`. */

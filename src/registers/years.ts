@@ -28,7 +28,12 @@ export function yearFigures(sheet: Sheet, register: Register): YearFigures[] {
   const period = columnOf(register, "period");
   const amounts = columnsOf(register, "party");
   if (!period)
-    return amounts.map(({ index, party }) => ({ index, year: "", has: always, ...(party && { party }) }));
+    return (amounts.length > 0 ? amounts : columnsOf(register, "amount")).map(({ index, party }) => ({
+      index,
+      year: "",
+      has: always,
+      ...(party && { party }),
+    }));
   const read = new Map<string | number, string>();
   const yearAt = (row: number): string => {
     const value = sheet.grid.value(row, period.index);

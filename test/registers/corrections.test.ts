@@ -42,7 +42,7 @@ describe("a table that may be a register is asked about", () => {
     [
       "initiatives whose year nobody says",
       [
-        ["Initiative", "Saving £000"],
+        ["Initiative", "Amount £000"],
         ["Joint procurement", 120],
       ],
       ["savings plan A1:B2: a column of figures headed by a year, such as 2019/20"],

@@ -7,7 +7,7 @@ import type { Context } from "../context";
 import { linesOf } from "../lines";
 import { bareTitle, plainTitle } from "../people/posts";
 import type { Rule } from "../rule";
-import { sharedCosts } from "./costShares";
+import { sharedCosts, type Part } from "./costShares";
 
 export const missingBasis: Rule = {
   id: "FIN-13",
@@ -58,14 +58,16 @@ export const sharedPostBasis: Rule = {
         .filter(({ title }) => /\b(?:executive|service) director\b/.test(comparableWords(title)))
         .flatMap(({ title, otherTitles }) => [title, ...otherTitles].map(plainTitle)),
     );
-    for (const { line, name } of sharedCosts(context)) {
+    for (const { line, name, parts } of sharedCosts(context)) {
       const written = line.text("basis");
       if (written === "" || isUnstated(written) || !isSharedDirector(context, name, joint)) continue;
-      if (isBasis(context, written, agreed.value.weights) || isDecided(context, name)) continue;
+      const isAgreed =
+        isBasis(context, written, agreed.value.weights) ?? areParts(parts, agreed.value.weights);
+      if (isAgreed || isDecided(context, name)) continue;
       yield {
         sheet: line.sheet,
         cells: line.cells("basis"),
-        message: `${quote(name)} is split ${written}, and the councils agreed ${agreed.value.text} for ${agreed.value.statedFor}. Correct the basis, or record the decision that changed it, with its body and date, in the register of decisions.`,
+        message: `${quote(name)} is split ${/^\d/.test(written) ? written : `by ${quote(written)}`}, and the councils agreed ${agreed.value.text} for ${agreed.value.statedFor}. Correct the basis, or record the decision that changed it, with its body and date, in the register of decisions.`,
         found: written,
         expected: agreed.value.text,
       };
@@ -81,13 +83,25 @@ function isSharedDirector(context: Context, name: string, joint: ReadonlySet<str
   );
 }
 
-/** True where a basis comes to the agreed weights, however it is written; and where it can't be read. */
-function isBasis(context: Context, written: string, weights: readonly number[]): boolean {
+/** Whether a basis comes to the agreed weights, however it is written; null where it can't be read. */
+function isBasis(context: Context, written: string, weights: readonly number[]): boolean | null {
   const read = readBasis({ basis: [[written]], rows: 1, partnership: context.partnership });
   const agreed = readBasis({ basis: [[weights.join(":")]], rows: 1, partnership: context.partnership });
-  if (!read.ok || !agreed.ok || read.value.kind !== "common" || agreed.value.kind !== "common") return true;
+  if (!read.ok || !agreed.ok || read.value.kind !== "common" || agreed.value.kind !== "common") return null;
   const [own, stated] = [read.value.weights.small, agreed.value.weights.small];
   return own !== null && stated !== null && own.join(":") === stated.join(":");
+}
+
+/** Whether the parts that a basis in words led to (“population”) are in the agreed proportion; true where any is missing. */
+function areParts(parts: readonly Part[], weights: readonly number[]): boolean {
+  const values = parts.map(({ figure }) => figure);
+  if (values.length !== weights.length || values.some((each) => each === null)) return true;
+  const sum = values.reduce((total, each) => total + each!.value, 0);
+  const whole = weights.reduce((total, each) => total + each, 0);
+  // Parts that are rounded each are out by their last place.
+  return values.every(
+    (each, at) => Math.abs(each!.value - (sum * weights[at]!) / whole) <= each!.place * (1 + 1e-9),
+  );
 }
 
 function isDecided(context: Context, name: string): boolean {

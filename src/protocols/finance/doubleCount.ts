@@ -156,6 +156,7 @@ function* alike(
 
 /** Whether columns beside the name set two lines of a table apart: the council, the directorate, the site. */
 function isParted(context: Context, one: Initiative, other: Initiative): boolean {
+  if (one.council !== "" && other.council !== "" && one.council !== other.council) return true;
   const { table } = one.register;
   const { grid } = context.sheet(table.sheet);
   const period = columnOf(one.register, "period")?.index;

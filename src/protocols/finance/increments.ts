@@ -14,13 +14,12 @@ import { source } from "../../partnership";
 import type { Context } from "../context";
 import { figureAt, printed, same, Sum } from "../figures";
 import type { Draft } from "../finding";
+import { textsAround } from "../notes";
 import type { Rule } from "../rule";
 
 /** Words that say whether a year's figure is new, goes on, or adds up the years before it. */
 const SAYS_WHICH =
-  /\b(?:increment\w*|cumulativ\w*|non-?recurr\w*|recurr\w*|ongoing|on-going|one[- ]?off|permanent\w*|temporary|additional|further|per (?:year|annum)|p\.a\b|pa\b|year[- ]on[- ]year|(?:each|every) year|full[- ]year|part[- ]year|in[- ]year|base budget)/;
-/** How far above and below a table its notes are looked for. */
-const NOTES_AWAY = 8;
+  /\b(?:increment\w*|cumulativ\w*|non-?recurr\w*|recurr\w*|recurs?|same level|ongoing|on-going|one[- ]?off|permanent\w*|temporary|additional|further|per (?:year|annum)|p\.a\b|pa\b|year[- ]on[- ]year|(?:each|every) year|full[- ]year|part[- ]year|in[- ]year|base budget)/;
 const FEWEST_LINES = 2;
 
 export const unstatedIncrement: Rule = {
@@ -60,17 +59,7 @@ export const unstatedIncrement: Rule = {
 
 /** What the title, a header or a note beside the table says of its years as a whole; `""` where nothing does. */
 export function saidOfYears(context: Context, { table }: Register): string {
-  const { grid, name } = context.sheet(table.sheet);
-  const texts = [table.title, table.name, name, ...table.columns.map(({ header }) => header)];
-  const around = (from: number, to: number): void => {
-    for (let row = Math.max(0, from); row <= Math.min(to, grid.rowCount - 1); row++)
-      for (let column = grid.rowBegin(row); column < grid.rowEnd(row); column++)
-        texts.push(grid.text(row, column));
-  };
-  around(table.area.top - NOTES_AWAY, table.bodyTop - 1);
-  around(table.area.bottom + 1, table.area.bottom + NOTES_AWAY);
-  return texts
-    .map(comparable)
+  return textsAround(context, table)
     .filter((text) => SAYS_WHICH.test(text))
     .join("; ");
 }

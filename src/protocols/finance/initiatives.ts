@@ -102,6 +102,8 @@ export type Likeness = "same" | "sure" | "likely" | null;
 
 export function likeness(one: Initiative, other: Initiative): Likeness {
   if (one.key === other.key) return "same";
+  // “Pay-roll” is “payroll”.
+  if (one.key.replaceAll(" ", "") === other.key.replaceAll(" ", "")) return "sure";
   const shortened = abbreviated(one.words, other.words);
   const back = abbreviated(other.words, one.words);
   const a = new Set(back.words);

@@ -2,6 +2,7 @@ import { columnOf, LINE, profile, SUBTOTAL, TOTAL } from "../../registers";
 import { FINANCE } from "../clauses";
 import { figureAt, printed, same } from "../figures";
 import type { Draft } from "../finding";
+import { saysRounded } from "../notes";
 import type { Rule } from "../rule";
 
 interface Row {
@@ -19,7 +20,7 @@ export const savingsAtRisk: Rule = {
   severity: "error",
   ...FINANCE,
   about:
-    "In a savings monitor, what is at risk on each line is what was proposed, less what is achieved, less in-year pressures (written as negative figures, or as positive ones throughout). A difference of one unit of a column in thousands or millions is a warning.",
+    "In a savings monitor, what is at risk on each line is what was proposed, less what is achieved, less in-year pressures (written as negative figures, or as positive ones throughout). A difference of one unit of a column in thousands or millions is a warning, and none where a note by the table says that figures are rounded.",
   remedy:
     "Check the four figures against the monitor they were taken from, and correct the one that is wrong.",
   isGeneral: true,
@@ -66,6 +67,7 @@ export const savingsAtRisk: Rule = {
       const wrong = asPositive.length < asNegative.length ? asPositive : asNegative;
       for (const { row, expected, found, difference, place } of wrong) {
         const isRounding = unit?.kind === "money" && unit.factor > 1 && difference <= place * (1 + 1e-9);
+        if (isRounding && saysRounded(context, table)) continue;
         const draft: Draft = {
           sheet: table.sheet,
           cells: [{ row, column: at.risk }],

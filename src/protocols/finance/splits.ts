@@ -3,7 +3,7 @@ import { listed, quote } from "../../text";
 import { FINANCE } from "../clauses";
 import { printed, same, Sum } from "../figures";
 import type { Rule } from "../rule";
-import { sharedCosts } from "./costShares";
+import { sharedCosts, type SharedCost } from "./costShares";
 
 export const sharesOfLine: Rule = {
   id: "FIN-01",
@@ -18,7 +18,7 @@ export const sharesOfLine: Rule = {
   isGeneral: true,
   reads: ["cost shares"],
   *check(context) {
-    for (const { line, name, amount, parts } of sharedCosts(context)) {
+    for (const { line, name, amount, parts } of eachMeasure(sharedCosts(context))) {
       if (parts.length < 2 || parts.some(({ figure }) => figure === null)) continue;
       const isPercent = parts.every((part) => part.isPercent);
       if (!isPercent && (parts.some((part) => part.isPercent) || !amount)) continue;
@@ -40,3 +40,15 @@ export const sharesOfLine: Rule = {
     }
   },
 };
+
+/** Where each council has a share in per cent and one in pounds, both are looked at. */
+function* eachMeasure(costs: Iterable<SharedCost>): Generator<SharedCost> {
+  for (const cost of costs) {
+    const percents = cost.parts.filter(({ isPercent }) => isPercent);
+    const amounts = cost.parts.filter(({ isPercent }) => !isPercent);
+    if (percents.length > 1 && amounts.length > 1) {
+      yield { ...cost, parts: percents };
+      yield { ...cost, parts: amounts };
+    } else yield cost;
+  }
+}

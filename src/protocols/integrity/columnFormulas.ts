@@ -68,7 +68,8 @@ function* alike(
       const cells: Cell[] = [];
       table.rowKinds.forEach((kind, at) => {
         const row = table.bodyTop + at;
-        if (kind === LINE && !sheet.formulas.isFilled(row, index)) cells.push({ row, column: index });
+        if (kind === LINE && !sheet.formulas.isFilled(row, index) && !addsColumn(sheet, row, index))
+          cells.push({ row, column: index });
       });
       yield { table, sheet, header, cells, isColumn: true };
     }
@@ -84,6 +85,14 @@ function* alike(
       yield { table, sheet, header: "", cells, isColumn: false };
     }
   }
+}
+
+/** Whether a cell adds up several cells right above it: a total, though its line does not say so (“Net”). */
+function addsColumn(sheet: Sheet, row: number, column: number): boolean {
+  const r1c1 = sheet.formulas.r1c1(row, column);
+  if (r1c1 === "") return false;
+  const area = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i.exec(r1c1);
+  return area !== null && Number(area[1]) > Number(area[2]) + 1 && Number(area[2]) <= 2;
 }
 
 function calculatesAsItsLines(table: FoundTable, sheet: Sheet, row: number, column: number): boolean {

@@ -46,7 +46,10 @@ export function addedColumns(
     if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
     if (index === table.labelColumn) return [];
     // `Spend to date` is no date, and a council's share in pounds is an amount.
-    const beside = figures.unit?.kind === "money" ? /£\d*|\bto date\b|\bshares?\b/g : /£\d*|\bto date\b/g;
+    const beside =
+      figures.unit?.kind === "money"
+        ? /£\d*|\bto date\b|\b(?:full|part|in|this|next) year\b|\bshares?\b/g
+        : /£\d*|\bto date\b|\b(?:full|part|in|this|next) year\b/g;
     const words = comparableWords(header).replace(beside, "");
     if (yearOfHeader(header) === "" && NOT_ADDED.test(words)) return [];
     return [{ index, header, figures }];

@@ -1,4 +1,5 @@
 import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { comparableWords } from "../../text";
 import {
   anatomy,
   cellsName,
@@ -183,6 +184,7 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     if (kind === SUBTOTAL) addsSubtotal = addsSubtotal || isAdded(row);
     if (kind !== LINE || isAdded(row) || addsSubtotal) continue;
     if (!isNumberAt(sheet, row, cell.column) && !isTextOutside(total, row)) continue;
+    if (isBalance(total, row)) continue;
     // A line that only adds up others, all of which are counted, is a total without the word.
     if (sumsAt(sheet, row, cell.column)?.areas.every((area) => areAll(area, isAdded))) continue;
     missing.push({ row, column: cell.column });
@@ -197,6 +199,13 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     found: formula,
     ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
+}
+
+/** `Opening balance`, `Balance brought forward`: what was there before, and no part of what came or went. */
+function isBalance({ table, sheet }: TotalFormula, row: number): boolean {
+  if (table.labelColumn < 0) return false;
+  const label = comparableWords(sheet.grid.text(row, table.labelColumn));
+  return /^(?:opening|closing) |\b(?:brought|carried) forward\b|\bbalance [bc] ?f(?:wd)?$/.test(label);
 }
 
 /** A figure as text is not added wherever it stands, but once it is a number it has to be among what is. */

@@ -1,6 +1,7 @@
 import { quote } from "../../text";
 import { AUDIT } from "../clauses";
 import { counted, printed } from "../figures";
+import { saysRounded } from "../notes";
 import type { Rule } from "../rule";
 import { addedColumns, countsPosts, mismatches, type Mismatch } from "./sums";
 
@@ -22,7 +23,7 @@ export const totals: Rule = {
   severity: "error",
   ...AUDIT,
   about:
-    "A total or subtotal that is not the sum of its rows. Within one unit of the last printed place for each row it is a warning, since figures in thousands and millions are rounded; beyond that an error. Totals of FTE have a rule of their own.",
+    "A total or subtotal that is not the sum of its rows. Within one unit of the last printed place for each row it is a warning, since figures in thousands and millions are rounded, and nothing where a note by the table says that they are; beyond that an error. Totals of FTE have a rule of their own.",
   remedy:
     "Compare the lines with where they came from, correct the one that is wrong, and let the total be a sum of them. Where rounding alone explains the difference, say so below the table.",
   reads: "tables",
@@ -32,6 +33,7 @@ export const totals: Rule = {
       for (const { index, header, figures } of addedColumns(context, table)) {
         if (countsPosts(context, table, index, figures)) continue;
         for (const wrong of mismatches(context, table, index, header, figures.unit)) {
+          if (wrong.isRounding && saysRounded(context, table)) continue;
           yield {
             sheet: table.sheet,
             cells: [{ row: wrong.row, column: wrong.column }],

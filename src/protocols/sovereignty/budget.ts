@@ -6,7 +6,8 @@ import { partiesNamed } from "../people/posts";
 import type { Rule } from "../rule";
 import { SOVEREIGNTY } from "./clause";
 
-const COMBINED = /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b/;
+const COMBINED =
+  /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b|\bboth (?:the )?(?:councils|authorities)\b/;
 
 export const combinedBudget: Rule = {
   id: "SOV-01",
@@ -23,13 +24,13 @@ export const combinedBudget: Rule = {
     const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;
     for (const line of linesOf(context, ...kinds)) {
       const role = line.has("initiative") ? "initiative" : "label";
-      const name = line.text(role);
+      const name = line.name(role);
       if (name === "" || isSplit(context, line)) continue;
       const named = partiesNamed(context, name);
       if (named.length < 2 && !COMBINED.test(comparableWords(name))) continue;
       yield {
         sheet: line.sheet,
-        cells: line.cells(role),
+        cells: [line.nameCell(role)],
         message: `${quote(name)} is one line for both councils. Each council publishes its own budget: give each council's part in a line or a column of its own, for example ${quote(`${name} – ${context.partnership.parties[0]?.id ?? "first council"}`)}.`,
         found: name,
       };
