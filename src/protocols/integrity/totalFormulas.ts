@@ -23,6 +23,8 @@ interface TotalFormula {
   readonly cell: Cell;
   readonly areas: readonly Area[];
   readonly group: FormulaGroup;
+  /** What the totals beside it take in, where nothing but they says that this is a total. */
+  readonly beside: Area | null;
 }
 
 function* totalFormulas(context: Context): Generator<TotalFormula> {
@@ -34,7 +36,7 @@ function* totalFormulas(context: Context): Generator<TotalFormula> {
         const table = context.tableAt(index, cell.row, cell.column);
         if (!table) continue;
         const kind = rowKind(table, cell.row);
-        if (kind !== TOTAL && kind !== SUBTOTAL) continue;
+        if (kind !== TOTAL && kind !== SUBTOTAL && kind !== LINE) continue;
         const areas = group.parts.summed.flatMap(
           (reference) =>
             resolve(reference, cell.row, cell.column, sheet.grid.rowCount, sheet.grid.columnCount) ?? [],
@@ -44,10 +46,30 @@ function* totalFormulas(context: Context): Generator<TotalFormula> {
           areas.some(({ left, right }) => left !== cell.column || right !== cell.column)
         )
           continue;
-        yield { table, sheet, cell, areas, group };
+        const beside = kind === LINE ? widerBeside(sheet, table, cell, areas) : null;
+        if (kind === LINE && !beside) continue;
+        yield { table, sheet, cell, areas, group, beside };
       }
     }
   }
+}
+
+/** The rows that at least two sums of the same line take in and this one does not; null where there are none. */
+function widerBeside(sheet: Sheet, table: FoundTable, cell: Cell, areas: readonly Area[]): Area | null {
+  const [own] = areas;
+  if (!own || areas.length !== 1) return null;
+  const times = new Map<string, number>();
+  for (const { index } of table.columns) {
+    const sums = index === cell.column ? null : sumsAt(sheet, cell.row, index);
+    const area = sums?.areas.length === 1 ? sums.areas[0]! : null;
+    if (!area || area.top > own.top || area.bottom < own.bottom || area.bottom >= cell.row) continue;
+    if (area.top === own.top && area.bottom === own.bottom) return null;
+    const rows = `${area.top}:${area.bottom}`;
+    const seen = (times.get(rows) ?? 0) + 1;
+    if (seen >= 2) return { ...area, left: cell.column, right: cell.column };
+    times.set(rows, seen);
+  }
+  return null;
 }
 
 function isNumberAt(sheet: Sheet, row: number, column: number): boolean {
@@ -117,7 +139,8 @@ function timesAdded(context: Context, total: TotalFormula, budget: Budget): Adde
 }
 
 /** The first row a total is taken to be meant for: a subtotal for its section, a total for all since the last. */
-function firstMeant({ table, cell }: TotalFormula): number {
+function firstMeant({ table, cell, beside }: TotalFormula): number {
+  if (beside) return beside.top;
   return rowKind(table, cell.row) === SUBTOTAL
     ? sectionTop(table, cell.row)
     : Math.max(table.bodyTop, lastTotalAbove(table, cell.row) + 1);
@@ -178,7 +201,7 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
   const missing: Cell[] = [];
   // From the bottom up: lines that a subtotal stands for are counted through it.
   let addsSubtotal = false;
-  for (let row = cell.row - 1; row >= from; row--) {
+  for (let row = total.beside?.bottom ?? cell.row - 1; row >= from; row--) {
     const kind = rowKind(table, row);
     if (kind === SUBTOTAL) addsSubtotal = addsSubtotal || isAdded(row);
     if (kind !== LINE || isAdded(row) || addsSubtotal) continue;
