@@ -4,11 +4,14 @@ import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
 
-const STARTS =
-  /^(?:starts?|start date|starts on|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from)$/;
+const OF_WHAT =
+  "(?:(?:contract|agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual) )?";
+const STARTS = new RegExp(
+  `^${OF_WHAT}(?:starts?|start date|starts on|start on site|date started|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from)$`,
+);
 /** What can't come before a start. The end of a contract can: a saving may begin because it ended. */
 const ENDS =
-  /^(?:ends?|end date|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
+  /^(?:(?:agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual) )?(?:ends?|end date|finish(?:es|ed)?(?: date)?|complet(?:ed|ion)(?: date)?|date completed|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
 
 export const endBeforeStart: Rule = {
   id: "WB-32",

@@ -10,7 +10,7 @@ const ONE_SUM =
   /^(\s*(?:SUM\(|SUBTOTAL\(\s*(?:9|109)\s*,)\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*:\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*\)\s*)$/i;
 /** A line that says of itself that it is not to be counted. */
 const LEFT_OUT =
-  /\b(?:exclud\w*|not (?:included|counted|in (?:the )?total)|memo\w*|of which|for information|below the line)\b/;
+  /\b(?:excl|exclud\w*|not (?:\w+ )?(?:included|counted|added|totalled|in (?:the )?(?:\w+ )?totals?|part)|no part|left out|omitted|memo\w*|of which|for (?:information|reference|comparison)|below the line|(?:held|shown|funded|budgeted|reported|accounted for|charged) (?:\w+ )?(?:separately|elsewhere)|outside the)\b/;
 
 interface ShortTotal {
   readonly table: FoundTable;

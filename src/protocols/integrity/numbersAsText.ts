@@ -5,20 +5,22 @@ import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import { isCode } from "../headers";
 import type { CellEdit, Draft } from "../finding";
-import { isTyped } from "../retype";
+import { isTyped, mayBecomeNumber } from "../retype";
 import type { Rule } from "../rule";
 import { columnFormats, type ColumnFormats } from "./columnFormats";
 
 /** What Excel itself would take for a number if it were typed anew. */
 const NUMERIC =
-  /^[-+−–]?\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*%?$|^\(\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*\)$/;
+  /^[-+−–]?\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?\s*%?$|^\(\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*\)$/;
+/** A minus behind, as ledgers print it. */
+const MINUS_BEHIND = /^£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*[-−–]$/;
 
 /** `"1,850"` as the number it shows; null where Excel would keep it as text. */
 function numberShown(text: string): number | null {
   const plain = text.replace(/[\u00A0\u202F]/g, " ").trim();
   // 00412 is a code: a number would lose its zeros.
-  if (!NUMERIC.test(plain) || /^0\d/.test(plain)) return null;
-  const isNegative = /^[-−–(]/.test(plain);
+  if ((!NUMERIC.test(plain) && !MINUS_BEHIND.test(plain)) || /^0\d/.test(plain)) return null;
+  const isNegative = /^[-−–(]|[-−–]$/.test(plain);
   const digits = Number(plain.replace(/[^0-9.]/g, ""));
   const value = plain.endsWith("%") ? Number((digits / 100).toPrecision(15)) : digits;
   return isNegative && value !== 0 ? -value : value;
@@ -49,6 +51,8 @@ function editOf(
   const percents = formats.classes.get("percent") ?? 0;
   if (text.includes("£") && figures.unit !== null && figures.unit.name !== "£") return null;
   if (isPercent ? percents === 0 || percents < formats.numbers : percents > 0) return null;
+  // 120- may also be a range that was never finished.
+  if (/[-−–]\s*$/.test(text)) return null;
   if (text.replace(/[^0-9]/g, "").replace(/^0+/, "").length > DIGITS_AT_MOST) return null;
   const edit = { cell: cellName(row, column), from: text, to: value };
   const hides = own === "text" || own === "date" || (isPercent && own !== "percent");
@@ -65,7 +69,7 @@ export const numbersAsText: Rule = {
     "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
   remedy:
     "Type the figure again as a number, without letters, quotation marks or spaces, in the unit the header gives. For a whole column, select it and use Data > Text to Columns > Finish.",
-  fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column of thousands or millions, for per cent among plain numbers, and for more digits than Excel keeps.",
+  fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column of thousands or millions, for per cent among plain numbers, for a minus behind the figure, for more digits than Excel keeps, and where a formula takes the text apart or looks it up.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
@@ -90,7 +94,8 @@ export const numbersAsText: Rule = {
         const formats = columnFormats(context, table, index);
         const written = figured.map((figure): Written => {
           const own = context.formatClass(sheet, figure.row, index);
-          return { ...figure, edit: editOf(figure, own, figures, formats) };
+          const isFree = mayBecomeNumber(context, table.sheet, figure, figure.text);
+          return { ...figure, edit: isFree ? editOf(figure, own, figures, formats) : null };
         });
         const certain = written.filter(({ edit }) => edit !== null);
         yield* told(table.sheet, header, certain);
