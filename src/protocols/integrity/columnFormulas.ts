@@ -1,4 +1,4 @@
-import { quote } from "../../text";
+import { comparableWords, quote } from "../../text";
 import { anatomy, cellName, formulaAt, resolve, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
@@ -42,7 +42,7 @@ export const oddFormula: Rule = {
   about:
     "A formula unlike the others of its column, unlike those of its row on both sides of it, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
   remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
-  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, which may be meant.",
+  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, at the edge of a section, or where the line has a note, since it may be meant.",
   reads: "tables",
   yieldsTo: ["WB-03"],
   *check(context) {
@@ -53,7 +53,13 @@ export const oddFormula: Rule = {
       const edits = new Map(
         found.odd.map((cell) => {
           const at = places.get(cell)!;
-          return [cell, neighbourly(sheet, cell, cells[at - 1], cells[at + 1], found.r1c1)] as const;
+          const beside = [cells[at - 1], cells[at + 1]] as const;
+          // Over a heading or a blank row is another section.
+          const isWithin =
+            line.across !== "column" || (beside[0]?.row === cell.row - 1 && beside[1]?.row === cell.row + 1);
+          const edit =
+            isWithin && !isExplained(line, cell) ? neighbourly(sheet, cell, ...beside, found.r1c1) : null;
+          return [cell, edit] as const;
         }),
       );
       const groups = [true, false].map((isFixed) =>
@@ -63,6 +69,15 @@ export const oddFormula: Rule = {
     }
   },
 };
+
+const NOTES = /\b(?:notes?|comments?|remarks?|reasons?|explanations?|narrative)\b/;
+
+/** Whether the line has a note beside it, which may say why its formula has to differ. */
+function isExplained({ table, sheet }: Alike, { row }: Cell): boolean {
+  return table.columns.some(
+    ({ index, header }) => NOTES.test(comparableWords(header)) && !sheet.grid.isBlank(row, index),
+  );
+}
 
 /** Of what the cells are that a message speaks of. */
 function where({ across, header }: Alike): string {

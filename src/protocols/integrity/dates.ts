@@ -156,7 +156,7 @@ export const impossibleDates: Rule = {
         yield {
           sheet: table.sheet,
           cells: [cell],
-          message: `${quote(cell.text)} is no date: ${cell.read.why}. Enter a day that exists.`,
+          message: `${quote(cell.text)} is no date: ${cell.read.why}. Enter a day that exists, for example ${lastDay(cell.read.why)}.`,
           found: cell.text,
         };
       }
@@ -180,6 +180,12 @@ export const impossibleDates: Rule = {
     }
   },
 };
+
+/** The last day of the month that has too few days for what was entered. */
+function lastDay(why: string): string {
+  const [, month = "June 2019", days = "30"] = /^(\w+ \d{4}) has (\d+) days$/.exec(why) ?? [];
+  return `${days} ${month}`;
+}
 
 interface NumberDates {
   readonly table: FoundTable;

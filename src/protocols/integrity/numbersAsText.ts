@@ -1,5 +1,6 @@
-import { quote } from "../../text";
+import { comparableWords, quote } from "../../text";
 import { cellName, type Cell, type FormatClass } from "../../workbook";
+import type { Unit } from "../../money";
 import { LINE, profile, SUBTOTAL, TOTAL, type Profile } from "../../registers";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
@@ -49,7 +50,7 @@ function editOf(
 ): CellEdit | null {
   const isPercent = text.includes("%");
   const percents = formats.classes.get("percent") ?? 0;
-  if (text.includes("£") && figures.unit !== null && figures.unit.name !== "£") return null;
+  if (text.includes("£") && !arePounds(figures, formats)) return null;
   if (isPercent ? percents === 0 || percents < formats.numbers : percents > 0) return null;
   // 120- may also be a range that was never finished.
   if (/[-−–]\s*$/.test(text)) return null;
@@ -58,6 +59,15 @@ function editOf(
   const hides = own === "text" || own === "date" || (isPercent && own !== "percent");
   return hides ? { ...edit, format: formats.commonest ?? "General" } : edit;
 }
+
+/** Whether the other figures of a column are pounds for certain: its header says so, or they are all shown with £. */
+function arePounds({ unit, unitFrom }: Profile, { classes, numbers }: ColumnFormats): boolean {
+  if (unitFrom === "header") return unit?.name === "£";
+  return numbers > 0 && classes.get("currency") === numbers;
+}
+
+/** Columns in which numbers only tell when something was: nothing adds them up. */
+const WHEN = /^(?:(?:financial|calendar|budget) )?(?:years?|months?|weeks?|periods?|days?|quarters?)$/;
 
 export const numbersAsText: Rule = {
   id: "WB-01",
@@ -69,13 +79,13 @@ export const numbersAsText: Rule = {
     "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
   remedy:
     "Type the figure again as a number, without letters, quotation marks or spaces, in the unit the header gives. For a whole column, select it and use Data > Text to Columns > Finish.",
-  fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column of thousands or millions, for per cent among plain numbers, for a minus behind the figure, for more digits than Excel keeps, and where a formula takes the text apart or looks it up.",
+  fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column whose header does not say that it is in pounds, for per cent among plain numbers, for a minus behind the figure, for more digits than Excel keeps, and where a formula takes the text apart or looks it up.",
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
       const sheet = context.sheet(table.sheet);
       for (const { index, header } of table.columns) {
-        if (isCode(header)) continue;
+        if (isCode(header) || WHEN.test(comparableWords(header))) continue;
         const figures = profile(sheet, table, index);
         // Printed figures that nothing adds up (85% beside £1.2m in a list of measures) are text on purpose.
         const isCalculated = figures.numbers + figures.formulas > 0 || table.rowKinds.includes(TOTAL);
@@ -98,10 +108,11 @@ export const numbersAsText: Rule = {
           return { ...figure, edit: isFree ? editOf(figure, own, figures, formats) : null };
         });
         const certain = written.filter(({ edit }) => edit !== null);
-        yield* told(table.sheet, header, certain);
+        yield* told(table.sheet, header, figures.unit, certain);
         yield* told(
           table.sheet,
           header,
+          figures.unit,
           written.filter(({ edit }) => edit === null),
         );
       }
@@ -110,9 +121,21 @@ export const numbersAsText: Rule = {
 };
 
 /** One finding for the figures of a column that a fix puts right, and one for those it can't. */
-function* told(sheet: number, header: string, written: readonly Written[]): Generator<Draft> {
+function* told(
+  sheet: number,
+  header: string,
+  unit: Unit | null,
+  written: readonly Written[],
+): Generator<Draft> {
   const first = written[0];
   if (!first) return;
+  // Whether £80,000 among thousands is 80 or 80,000 of them, only people can say.
+  const isUnsure = first.edit === null && first.text.includes("£");
+  const inUnit = isUnsure
+    ? unit?.kind === "money" && unit.factor !== 1
+      ? ` in the unit of the column, ${unit.name}`
+      : " in the unit of the figures around it"
+    : "";
   const column = header ? ` of ${quote(header)}` : "";
   const edits = written.flatMap(({ edit }) => edit ?? []);
   yield {
@@ -120,10 +143,10 @@ function* told(sheet: number, header: string, written: readonly Written[]): Gene
     cells: written.map(({ row, column: at }) => ({ row, column: at })),
     message:
       written.length === 1
-        ? `${quote(first.text)}${column} is text, so totals leave it out. Enter it as a number, for example ${String(first.value)}.`
-        : `${counted(written.length, "figure")}${column} are text, so totals leave them out. Enter them as numbers: ${quote(first.text)} as ${String(first.value)}.`,
+        ? `${quote(first.text)}${column} is text, so totals leave it out. Enter it as a number${inUnit || `, for example ${String(first.value)}`}.`
+        : `${counted(written.length, "figure")}${column} are text, so totals leave them out. Enter them as numbers${inUnit || `: ${quote(first.text)} as ${String(first.value)}`}.`,
     found: first.text,
-    expected: String(first.value),
+    ...(isUnsure ? {} : { expected: String(first.value) }),
     ...(edits.length > 0 ? { fix: { says: "Turn the text into numbers", edits } } : {}),
   };
 }

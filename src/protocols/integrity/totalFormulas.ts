@@ -1,4 +1,5 @@
 import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { comparableWords } from "../../text";
 import {
   anatomy,
   cellsName,
@@ -14,7 +15,7 @@ import type { Context, FormulaGroup } from "../context";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 import { firstFrom } from "./precedents";
-import { extended } from "./extend";
+import { extended, isExcused, isExplained } from "./extend";
 
 /** A formula in a total row of a table, with the areas of its own column it adds up. */
 interface TotalFormula {
@@ -170,7 +171,7 @@ export const incompleteTotals: Rule = {
   about:
     "A total by formula whose ranges stop short of the table's rows, skip one, take one twice, or add a subtotal as well as the rows it stands for.",
   remedy:
-    "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so below the table.",
+    "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so in that line, or below the table.",
   fix: "Extends the one range of a total over the lines that stand right above or below it. It offers none where the total is more than one sum, where other rows stand between, or where a line says that it is no part of the total.",
   reads: "tables",
   *check(context) {
@@ -208,6 +209,7 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     if (!isNumberAt(sheet, row, cell.column) && !isTextOutside(total, row)) continue;
     // A line that only adds up others, all of which are counted, is a total without the word.
     if (sumsAt(sheet, row, cell.column)?.areas.every((area) => areAll(area, isAdded))) continue;
+    if (isBalance(total, row) || isExcused(context, table, row)) continue;
     missing.push({ row, column: cell.column });
   }
   if (missing.length === 0) return null;
@@ -218,9 +220,19 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     cells: [cell],
     message: `The total ${formula} leaves out ${cellsName(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the range, or say under the table why ${missing.length === 1 ? "it is" : "they are"} left out.`,
     found: formula,
+    ...(isExplained(context, table) ? { severity: "note" as const } : {}),
     ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
 }
+
+/** What a year begins or ends with is no part of what came in or went out in it. */
+function isBalance({ table, sheet }: TotalFormula, row: number): boolean {
+  if (table.labelColumn < 0) return false;
+  return BALANCES.test(comparableWords(sheet.grid.text(row, table.labelColumn)));
+}
+
+const BALANCES =
+  /\b(?:opening|closing|b f|c f|(?:brought|carried) (?:forward|down))\b|\bbalances? (?:at|as at|on)\b/;
 
 /** A figure as text is not added wherever it stands, but once it is a number it has to be among what is. */
 function isTextOutside({ sheet, cell, areas }: TotalFormula, row: number): boolean {
