@@ -17,6 +17,8 @@ export interface Pattern {
   readonly agreeing: number;
   readonly typed: readonly Cell[];
   readonly odd: readonly Cell[];
+  /** Those of `odd` with the pattern on one side only: the first or the last of a block. */
+  readonly atEdge?: ReadonlySet<Cell>;
 }
 
 /** Cells in a line that should calculate alike. */
@@ -77,10 +79,10 @@ function column(
         );
   const found = cells.length === lines.length ? all : pattern(sheet, cells);
   if (!found) return null;
-  const isBeside = besidePattern(sheet, cells, found.r1c1);
-  const odd = found.odd.filter((cell) => isBeside(cell) && !goesWithItsRow(sheet, cell));
-  const typed = found.typed.filter((cell) => isBeside(cell) && !isTypedTotal(sheet, table, cell));
-  return { cells, pattern: { ...found, odd, typed } };
+  const { beside, atEdge } = besidePattern(sheet, cells, found.r1c1);
+  const odd = found.odd.filter((cell) => beside.has(cell) && !goesWithItsRow(sheet, cell));
+  const typed = found.typed.filter((cell) => beside.has(cell) && !isTypedTotal(sheet, table, cell));
+  return { cells, pattern: { ...found, odd, typed, atEdge } };
 }
 
 /** What most of some cells calculate, and which do not; null where there is no such thing. */
@@ -145,32 +147,38 @@ function isOtherLine(sheet: Sheet, table: FoundTable, cell: Cell): boolean {
   );
 }
 
-/** Whether a cell stands right above or below one of the pattern, or in a run of others that does. */
-function besidePattern(sheet: Sheet, cells: readonly Cell[], r1c1: string): (cell: Cell) => boolean {
-  const isBeside = new Set<Cell>();
+/** The cells right above or below one of the pattern, or in a run of others that is; and those that are on one side. */
+function besidePattern(
+  sheet: Sheet,
+  cells: readonly Cell[],
+  r1c1: string,
+): { readonly beside: ReadonlySet<Cell>; readonly atEdge: ReadonlySet<Cell> } {
+  const beside = new Set<Cell>();
+  const atEdge = new Set<Cell>();
   let run: Cell[] = [];
-  let touches = false;
+  let above = false;
   let last = -2;
-  const close = (): void => {
-    if (touches) for (const cell of run) isBeside.add(cell);
+  const close = (below: boolean): void => {
+    if (above || below)
+      for (const cell of run) {
+        beside.add(cell);
+        if (!above || !below) atEdge.add(cell);
+      }
     run = [];
-    touches = false;
   };
   for (const cell of cells) {
-    const follows = cell.row === last + 1;
-    if (!follows) close();
-    if (sheet.formulas.r1c1(cell.row, cell.column) === r1c1) {
-      if (follows && run.length > 0) touches = true;
-      close();
-      touches = true;
-    } else {
-      if (!follows) touches = false;
-      run.push(cell);
+    if (cell.row !== last + 1) {
+      close(false);
+      above = false;
     }
+    if (sheet.formulas.r1c1(cell.row, cell.column) === r1c1) {
+      close(true);
+      above = true;
+    } else run.push(cell);
     last = cell.row;
   }
-  close();
-  return (cell) => isBeside.has(cell);
+  close(false);
+  return { beside, atEdge };
 }
 
 /** Whether the whole line calculates otherwise: the cell beside it has the same formula. */

@@ -1,5 +1,5 @@
 import type { FoundTable } from "../../registers";
-import { quote, suspects, type Suspect } from "../../text";
+import { comparableWords, quote, suspects, type Suspect } from "../../text";
 import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
@@ -22,7 +22,9 @@ function* keys(
     );
   const register = context.registerOf(table);
   const named = register?.columns.filter(({ role }) => KEY_ROLES.has(role)).map(({ index }) => index) ?? [];
-  const codes = table.columns.filter(({ header }) => isCode(header)).map(({ index }) => index);
+  const codes = table.columns
+    .filter(({ header }) => isCode(header) || NAMES.test(comparableWords(header)))
+    .map(({ index }) => index);
   const columns = [...new Set([table.labelColumn, ...named, ...codes])].filter((column) => column >= 0);
   for (let at = 0; at < table.rowKinds.length; at++) {
     yield* texts(
@@ -31,6 +33,10 @@ function* keys(
     );
   }
 }
+
+/** Headers of what lines are looked up by in any table. */
+const NAMES =
+  /\bname$|^(?:services?|initiatives?|projects?|schemes?|suppliers?|schools?|wards?|teams?|councils?|directorates?|departments?|contracts?|title)$/;
 
 const KEY_ROLES: ReadonlySet<string> = new Set([
   "ref",

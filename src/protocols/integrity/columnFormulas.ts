@@ -1,5 +1,5 @@
 import { comparableWords, quote } from "../../text";
-import { anatomy, cellName, formulaAt, resolve, type Cell, type Sheet } from "../../workbook";
+import { anatomy, cellName, formulaAt, NUMBER, resolve, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import type { CellEdit, Draft } from "../finding";
@@ -42,7 +42,7 @@ export const oddFormula: Rule = {
   about:
     "A formula unlike the others of its column, unlike those of its row on both sides of it, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
   remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
-  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, at the edge of a section, or where the line has a note, since it may be meant.",
+  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, at the edge of a section, where the line has a note, or where it calculates by a rate of its own, since it may be meant.",
   reads: "tables",
   yieldsTo: ["WB-03"],
   *check(context) {
@@ -62,10 +62,16 @@ export const oddFormula: Rule = {
           return [cell, edit] as const;
         }),
       );
-      const groups = [true, false].map((isFixed) =>
-        found.odd.filter((cell) => (edits.get(cell) !== null) === isFixed),
-      );
+      const isInside = (cell: Cell): boolean => line.across !== "column" || !found.atEdge?.has(cell);
+      const groups = [
+        found.odd.filter((cell) => edits.get(cell) !== null),
+        found.odd.filter((cell) => edits.get(cell) === null && isInside(cell)),
+      ];
       for (const odd of groups) yield* oddTold(table.sheet, sheet, found, odd, where(line), edits);
+      // The first or last of a column often closes it on purpose.
+      const atEdge = found.odd.filter((cell) => edits.get(cell) === null && !isInside(cell));
+      for (const draft of oddTold(table.sheet, sheet, found, atEdge, where(line), edits))
+        yield { ...draft, severity: "note" };
     }
   },
 };
@@ -122,6 +128,7 @@ function neighbourly(
   for (const beside of [before, after])
     if (!beside || sheet.formulas.r1c1(beside.row, beside.column) !== r1c1) return null;
   if (sheet.formulas.spill(cell.row, cell.column) || !isPlain(cell, r1c1)) return null;
+  if (hasRateOfItsOwn(sheet, cell, r1c1)) return null;
   const formula = formulaAt(r1c1, cell.row, cell.column);
   if (formula === null) return null;
   return {
@@ -129,6 +136,22 @@ function neighbourly(
     from: { formula: sheet.formulas.a1(cell.row, cell.column) },
     to: { formula },
   };
+}
+
+/** Whether it calculates by another rate than its neighbours: one typed in, or a fixed cell that holds a number. */
+function hasRateOfItsOwn(sheet: Sheet, { row, column }: Cell, r1c1: string): boolean {
+  const own = anatomy(sheet.formulas.r1c1(row, column));
+  const theirs = anatomy(r1c1);
+  if ([...own.constants].sort().join() !== [...theirs.constants].sort().join()) return true;
+  const fixed = ({ references }: typeof own): string[] =>
+    references.flatMap((reference) => {
+      if (!reference.top?.fixed || !reference.left?.fixed || reference.sheet !== "") return [];
+      const area = resolve(reference, row, column);
+      const isOne = area && area.top === area.bottom && area.left === area.right;
+      return isOne && sheet.grid.kind(area.top, area.left) === NUMBER ? [cellName(area.top, area.left)] : [];
+    });
+  const shared = new Set(fixed(theirs));
+  return fixed(own).some((name) => !shared.has(name));
 }
 
 /** Whether the formula reads this sheet's cells alone, all of them there and none of them the cell itself. */

@@ -7,11 +7,11 @@ import type { Rule } from "../rule";
 const OF_WHAT =
   "(?:(?:contract|agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual) )?";
 const STARTS = new RegExp(
-  `^${OF_WHAT}(?:starts?|start date|starts on|start on site|date started|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from)$`,
+  `^${OF_WHAT}(?:starts?|start date|starts on|start on site|reported|opened|date reported|date opened|date started|from|from date|valid from|effective from|commences|commence?ment(?: date)?|in force from)$`,
 );
 /** What can't come before a start. The end of a contract can: a saving may begin because it ended. */
 const ENDS =
-  /^(?:(?:agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual) )?(?:ends?|end date|finish(?:es|ed)?(?: date)?|complet(?:ed|ion)(?: date)?|date completed|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
+  /^(?:(?:agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual) )?(?:ends?|end date|finish(?:es|ed)?(?: date)?|complet(?:ed|ion)(?: date)?|date completed|closed|date closed|resolved|ends on|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
 
 export const endBeforeStart: Rule = {
   id: "WB-32",

@@ -27,6 +27,18 @@ function numberShown(text: string): number | null {
   return isNegative && value !== 0 ? -value : value;
 }
 
+/** Digits with a letter that looks like one, or parted as no figure is: `1O0`, `12 34`, `1.234,5`. */
+const SPOILT = /^[-−–(]?\s*£?\s*(?=[^]*\d)[\dOoIl][\dOoIl., ]*[\dOoIl]\)?$/;
+/** Among so many numbers a spoilt figure is one of them. */
+const NUMBERS_AROUND = 3;
+
+function isSpoilt(text: string): boolean {
+  const plain = text.replace(/[\u00A0\u202F]/g, " ").trim();
+  if (plain.length > 20 || !SPOILT.test(plain) || /^0\d/.test(plain)) return false;
+  // Sections, days and hours: 1.2.3, 5.1.18.
+  return !/^\d+(?:\.\d+){2,}$/.test(plain) && (/[OoIl]/.test(plain) || /[,. ]\d*[,. ]|,\d|\d \d/.test(plain));
+}
+
 /** Excel keeps no more digits of a number. */
 const DIGITS_AT_MOST = 15;
 
@@ -76,7 +88,7 @@ export const numbersAsText: Rule = {
   severity: "error",
   ...AUDIT,
   about:
-    "A cell in a column of figures that looks like a number but is text. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
+    "A cell in a column of figures that looks like a number but is text, also one with a letter O for a zero or a comma where none belongs. SUM passes over it, so the totals that should count it are wrong. References, codes and figures with leading zeros are let pass.",
   remedy:
     "Type the figure again as a number, without letters, quotation marks or spaces, in the unit the header gives. For a whole column, select it and use Data > Text to Columns > Finish.",
   fix: "Turns the text into the number it shows, and gives the cell a number format where its own would keep it text. It offers none for pounds in a column whose header does not say that it is in pounds, for per cent among plain numbers, for a minus behind the figure, for more digits than Excel keeps, and where a formula takes the text apart or looks it up.",
@@ -93,13 +105,18 @@ export const numbersAsText: Rule = {
         if (figures.numbers === 0 && figures.formulas === 0 && figures.unit === null) continue;
         if (figures.numbers + figures.written < figures.texts) continue;
         const figured: Omit<Written, "edit">[] = [];
+        const spoilt: (Cell & { readonly text: string })[] = [];
+        const isOfNumbers = figures.numbers >= NUMBERS_AROUND && figures.numbers >= figures.texts * 4;
         table.rowKinds.forEach((kind, at) => {
           if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
           const row = table.bodyTop + at;
           const text = sheet.grid.text(row, index);
           const value = text === "" || !isTyped(sheet, { row, column: index }) ? null : numberShown(text);
           if (value !== null) figured.push({ row, column: index, text, value });
+          else if (isOfNumbers && isSpoilt(text) && isTyped(sheet, { row, column: index }))
+            spoilt.push({ row, column: index, text });
         });
+        yield* spoiltTold(table.sheet, header, spoilt);
         if (figured.length === 0) continue;
         const formats = columnFormats(context, table, index);
         const written = figured.map((figure): Written => {
@@ -119,6 +136,20 @@ export const numbersAsText: Rule = {
     }
   },
 };
+
+function* spoiltTold(
+  sheet: number,
+  header: string,
+  cells: readonly (Cell & { readonly text: string })[],
+): Generator<Draft> {
+  for (const { row, column, text } of cells)
+    yield {
+      sheet,
+      cells: [{ row, column }],
+      message: `${quote(text)}${header ? ` of ${quote(header)}` : ""} is text that looks like a number, so totals leave it out. Type the figure again with digits, and a point only before decimals, for example 1250.50.`,
+      found: text,
+    };
+}
 
 /** One finding for the figures of a column that a fix puts right, and one for those it can't. */
 function* told(

@@ -1,4 +1,4 @@
-import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { HEADING, LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
 import { comparableWords } from "../../text";
 import {
   anatomy,
@@ -212,7 +212,7 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     if (isBalance(total, row) || isExcused(context, table, row)) continue;
     missing.push({ row, column: cell.column });
   }
-  if (missing.length === 0) return null;
+  if (missing.length === 0 || isOfSection(total, missing)) return null;
   const formula = `=${sheet.formulas.a1(cell.row, cell.column)}`;
   const edit = extended(context, total, missing);
   return {
@@ -223,6 +223,26 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     ...(isExplained(context, table) ? { severity: "note" as const } : {}),
     ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
+}
+
+/** A label that says total and nothing else. */
+const PLAIN = /^(?:(?:grand|overall|combined) )?totals?$/;
+
+/**
+ * Whether a total with a name, `Total borrowed`, takes in all lines of its own section, under a heading below another
+ * section that has a total of its own.
+ */
+function isOfSection({ table, cell, sheet }: TotalFormula, missing: readonly Cell[]): boolean {
+  const label = table.labelColumn < 0 ? "" : sheet.grid.text(cell.row, table.labelColumn);
+  if (label === "" || PLAIN.test(comparableWords(label))) return false;
+  const top = sectionTop(table, cell.row);
+  if (top === table.bodyTop || missing.some(({ row }) => row >= top)) return false;
+  for (let row = top; row < cell.row; row++) {
+    const kind = rowKind(table, row);
+    if (kind === HEADING) return true;
+    if (kind === LINE) return false;
+  }
+  return false;
 }
 
 /** What a year begins or ends with is no part of what came in or went out in it. */
