@@ -2,11 +2,16 @@
 import { comparableWords } from "../text";
 
 const CODES =
-  /\b(?:ref|refs|reference|references|id|ids|code|codes|cost centres?|account|ledger|gl|post no|post number|employee number|payroll number|phone|telephone|tel|mobile|postcode|uprn|para|paragraph|section|clause|version)\b|^(?:no|number|item)$/;
+  /\b(?:ref|refs|reference|references|id|ids|code|codes|cost centres?|account|ledger|gl|post no|post number|employee number|payroll number|phone|telephone|tel|mobile|postcode|uprn|para|paragraph|section|clause|version|sku|barcode|extension|ext|fax|room|plot|lot|vrm|registration)\b|^(?:no|number|item)$/;
+/** `Invoice no` and `Order number` name; `Total number` and `Average no` count. */
+const NUMBERED =
+  /^(?!.*\b(?:total|overall|average|mean|target|actual|planned|maximum|minimum|max|min|current|expected|estimated|revised|estimate)\b)\w+(?: \w+)? (?:no|number)$/;
 
 /** `isCode("Cost centre")` and `isCode("Ref.")` are true; `isCode("Number of posts")` is not. */
 export function isCode(header: string): boolean {
-  return header !== "" && CODES.test(comparableWords(header));
+  if (header === "") return false;
+  const words = comparableWords(header);
+  return CODES.test(words) || NUMBERED.test(words);
 }
 
 const PARTS =

@@ -1,11 +1,12 @@
 import type { FoundTable } from "../../registers";
-import { quote, suspects, type Suspect } from "../../text";
+import { comparableWords, quote, suspects, type Suspect } from "../../text";
 import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
+import { isCode } from "../headers";
 import { counted } from "../figures";
 import type { CellEdit, Draft } from "../finding";
-import { isTyped, mayBeRetyped } from "../retype";
+import { isPaired, isTyped, mayBeRetyped } from "../retype";
 import type { Rule } from "../rule";
 
 /** The cells by which people and formulas look things up: headers, labels, references, names, grades. */
@@ -21,7 +22,10 @@ function* keys(
     );
   const register = context.registerOf(table);
   const named = register?.columns.filter(({ role }) => KEY_ROLES.has(role)).map(({ index }) => index) ?? [];
-  const columns = [...new Set([table.labelColumn, ...named])].filter((column) => column >= 0);
+  const codes = table.columns
+    .filter(({ header }) => isCode(header) || NAMES.test(comparableWords(header)))
+    .map(({ index }) => index);
+  const columns = [...new Set([table.labelColumn, ...named, ...codes])].filter((column) => column >= 0);
   for (let at = 0; at < table.rowKinds.length; at++) {
     yield* texts(
       sheet,
@@ -29,6 +33,10 @@ function* keys(
     );
   }
 }
+
+/** Headers of what lines are looked up by in any table. */
+const NAMES =
+  /\bname$|^(?:services?|initiatives?|projects?|schemes?|suppliers?|schools?|wards?|teams?|councils?|directorates?|departments?|contracts?|title)$/;
 
 const KEY_ROLES: ReadonlySet<string> = new Set([
   "ref",
@@ -88,7 +96,7 @@ export const deceptiveCharacters: Rule = {
           message: `${quote(text)} ${what}. Type ${quote(clean)} again.`,
           found: [...new Set(found.map(({ code }) => code))].join(", "),
           expected: clean,
-          ...(mayBeRetyped(context, table.sheet, { row, column }, text)
+          ...(mayBeRetyped(context, table.sheet, { row, column }, text) && !isPaired(context, text, 1)
             ? {
                 fix: {
                   says: "Type it again with plain letters",
@@ -128,7 +136,15 @@ export const straySpaces: Rule = {
         if (clean === text || clean === "" || !isTyped(context.sheet(table.sheet), { row, column })) continue;
         spaced.push({ row, column, text, clean });
       }
-      const certain = spaced.filter((one) => mayBeRetyped(context, table.sheet, one, one.text));
+      if (indents(spaced)) continue;
+      const together = new Map<string, number>();
+      for (const { text } of spaced)
+        together.set(text.toLowerCase(), (together.get(text.toLowerCase()) ?? 0) + 1);
+      const certain = spaced.filter(
+        (one) =>
+          mayBeRetyped(context, table.sheet, one, one.text) &&
+          !isPaired(context, one.text, together.get(one.text.toLowerCase()) ?? 0),
+      );
       const edits = certain.map(({ row, column, text, clean }) => ({
         cell: cellName(row, column),
         from: text,
@@ -143,6 +159,16 @@ export const straySpaces: Rule = {
     }
   },
 };
+
+/** Two spaces and more before several names of one column set them in under others: that is seen, and meant. */
+function indents(spaced: readonly { readonly column: number; readonly text: string }[]): boolean {
+  const inset = spaced.filter(({ text }) => /^[ \u00A0]{2,}\S.*\S$/.test(text));
+  return (
+    inset.length > 1 &&
+    inset.length === spaced.length &&
+    inset.every(({ column }) => column === inset[0]!.column)
+  );
+}
 
 function* spacesTold(
   sheet: number,

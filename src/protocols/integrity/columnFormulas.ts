@@ -1,107 +1,10 @@
-import { LINE, profile, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
-import { quote } from "../../text";
+import { comparableWords, quote } from "../../text";
 import { anatomy, cellName, formulaAt, NUMBER, resolve, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
-import type { Context } from "../context";
 import { counted } from "../figures";
 import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
-import { addedColumns } from "./sums";
-
-/** Fewer formulas than these make no pattern. */
-const FEWEST = 3;
-/** What part of a line of cells must agree before the rest is called odd. */
-const MOST = 2 / 3;
-
-interface Pattern {
-  /** The formula most cells have, as it stands in the first of them. */
-  readonly example: Cell;
-  readonly r1c1: string;
-  readonly agreeing: number;
-  readonly typed: readonly Cell[];
-  readonly odd: readonly Cell[];
-}
-
-/** What most of some cells calculate, and which do not; null where there is no such thing. */
-function pattern(sheet: Sheet, cells: readonly Cell[]): Pattern | null {
-  const byShape = new Map<string, Cell[]>();
-  const typed: Cell[] = [];
-  let formulas = 0;
-  for (const cell of cells) {
-    const r1c1 = sheet.formulas.r1c1(cell.row, cell.column);
-    if (r1c1 === "") {
-      if (sheet.grid.kind(cell.row, cell.column) === NUMBER) typed.push(cell);
-      continue;
-    }
-    formulas++;
-    const same = byShape.get(r1c1);
-    if (same) same.push(cell);
-    else byShape.set(r1c1, [cell]);
-  }
-  let best: [string, Cell[]] | null = null;
-  for (const entry of byShape) if (!best || entry[1].length > best[1].length) best = entry;
-  if (!best || best[1].length < FEWEST || best[1].length < (formulas + typed.length) * MOST) return null;
-  // A running balance starts otherwise than it goes on: with a typed figure, or with another formula.
-  const start = /R\[-\d/.test(best[0]) ? cells[0] : undefined;
-  const odd = [...byShape]
-    .filter(([r1c1]) => r1c1 !== best[0])
-    .flatMap(([, same]) => same)
-    .filter((cell) => cell !== start);
-  return {
-    example: best[1][0]!,
-    r1c1: best[0],
-    agreeing: best[1].length,
-    typed: typed.filter((cell) => cell !== start),
-    odd,
-  };
-}
-
-/** The lines of each column, and the totals side by side: where cells should calculate alike. */
-function* alike(
-  context: Context,
-): Generator<{ table: FoundTable; sheet: Sheet; header: string; cells: Cell[]; isColumn: boolean }> {
-  for (const table of context.tables) {
-    const sheet = context.sheet(table.sheet);
-    if (sheet.formulas.count === 0) continue;
-    for (const { index, header } of table.columns) {
-      if (profile(sheet, table, index).formulas < FEWEST) continue;
-      const cells: Cell[] = [];
-      table.rowKinds.forEach((kind, at) => {
-        const row = table.bodyTop + at;
-        if (kind === LINE && !sheet.formulas.isFilled(row, index) && !addsColumn(sheet, row, index))
-          cells.push({ row, column: index });
-      });
-      yield { table, sheet, header, cells, isColumn: true };
-    }
-    for (let at = 0; at < table.rowKinds.length; at++) {
-      if (table.rowKinds[at] !== TOTAL && table.rowKinds[at] !== SUBTOTAL) continue;
-      const row = table.bodyTop + at;
-      // A total of shares or rates is none, and a total of row totals may be added across.
-      const cells = addedColumns(context, table)
-        .filter(
-          ({ index }) => sheet.formulas.has(row, index) && !calculatesAsItsLines(table, sheet, row, index),
-        )
-        .map(({ index }) => ({ row, column: index }));
-      yield { table, sheet, header: "", cells, isColumn: false };
-    }
-  }
-}
-
-/** Whether a cell adds up several cells right above it: a total, though its line does not say so (“Net”). */
-function addsColumn(sheet: Sheet, row: number, column: number): boolean {
-  const r1c1 = sheet.formulas.r1c1(row, column);
-  if (r1c1 === "") return false;
-  const area = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i.exec(r1c1);
-  return area !== null && Number(area[1]) > Number(area[2]) + 1 && Number(area[2]) <= 2;
-}
-
-function calculatesAsItsLines(table: FoundTable, sheet: Sheet, row: number, column: number): boolean {
-  for (let above = row - 1; above >= table.bodyTop; above--) {
-    if (rowKind(table, above) !== LINE) continue;
-    return sheet.formulas.r1c1(above, column) === sheet.formulas.r1c1(row, column);
-  }
-  return false;
-}
+import { alike, type Alike, type Pattern } from "./alike";
 
 export const typedOverFormula: Rule = {
   id: "WB-04",
@@ -110,21 +13,20 @@ export const typedOverFormula: Rule = {
   severity: "error",
   ...AUDIT,
   about:
-    "A number typed where the other cells of the column calculate. It does not follow when the figures it should depend on change.",
+    "A number typed where the other cells of the column calculate, or those of the row on both sides of it. It does not follow when the figures it should depend on change.",
   remedy:
     "Copy the formula of the cells beside it over the typed number. Where the number has to stand, give it a column of its own with a note on who agreed it.",
   reads: "tables",
   *check(context) {
-    for (const { table, sheet, header, cells, isColumn } of alike(context)) {
-      const found = isColumn ? pattern(sheet, cells) : null;
-      if (!found || found.typed.length === 0) continue;
+    for (const line of alike(context)) {
+      const { table, sheet, across, pattern: found } = line;
+      if (across === "totals" || found.typed.length === 0) continue;
       const first = found.typed[0]!;
-      const column = header ? ` of ${quote(header)}` : " of this column";
       const example = `=${sheet.formulas.a1(found.example.row, found.example.column)}`;
       yield {
         sheet: table.sheet,
         cells: found.typed,
-        message: `${found.typed.length === 1 ? `The number ${String(sheet.grid.number(first.row, first.column))} is` : `${counted(found.typed.length, "number")} are`} typed, where ${counted(found.agreeing, "other cell")}${column} calculate (${example} in the first). Copy the formula over, or move the exception to a column of its own.`,
+        message: `${found.typed.length === 1 ? `The number ${String(sheet.grid.number(first.row, first.column))} is` : `${counted(found.typed.length, "number")} are`} typed, where ${counted(found.agreeing, "other cell")}${where(line)} calculate (${example} in the first). Copy the formula over, or move the exception to a column of its own.`,
         found: String(sheet.grid.number(first.row, first.column)),
       };
     }
@@ -138,31 +40,56 @@ export const oddFormula: Rule = {
   severity: "warning",
   ...AUDIT,
   about:
-    "A formula unlike the others of its column, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
+    "A formula unlike the others of its column, unlike those of its row on both sides of it, or a total unlike the totals beside it, compared in R1C1 form so that a formula that was only filled down counts as the same.",
   remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
-  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, which may be meant.",
+  fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, at the edge of a section, where the line has a note, or where it calculates by a rate of its own, since it may be meant.",
   reads: "tables",
   yieldsTo: ["WB-03"],
   *check(context) {
-    for (const { table, sheet, header, cells, isColumn } of alike(context)) {
-      const found = pattern(sheet, cells);
-      if (!found || found.odd.length === 0) continue;
-      const where = isColumn ? (header ? ` of ${quote(header)}` : " of this column") : " of this row";
+    for (const line of alike(context)) {
+      const { table, sheet, cells, pattern: found } = line;
+      if (found.odd.length === 0) continue;
       const places = new Map(cells.map((cell, at) => [cell, at]));
       const edits = new Map(
         found.odd.map((cell) => {
           const at = places.get(cell)!;
-          const beside = [cells[at - 1], cells[at + 1]].filter((one) => one !== undefined);
-          return [cell, neighbourly(sheet, cell, beside, found.r1c1)] as const;
+          const beside = [cells[at - 1], cells[at + 1]] as const;
+          // Over a heading or a blank row is another section.
+          const isWithin =
+            line.across !== "column" || (beside[0]?.row === cell.row - 1 && beside[1]?.row === cell.row + 1);
+          const edit =
+            isWithin && !isExplained(line, cell) ? neighbourly(sheet, cell, ...beside, found.r1c1) : null;
+          return [cell, edit] as const;
         }),
       );
-      const groups = [true, false].map((isFixed) =>
-        found.odd.filter((cell) => (edits.get(cell) !== null) === isFixed),
-      );
-      for (const odd of groups) yield* oddTold(table.sheet, sheet, found, odd, where, edits);
+      const isInside = (cell: Cell): boolean => line.across !== "column" || !found.atEdge?.has(cell);
+      const groups = [
+        found.odd.filter((cell) => edits.get(cell) !== null),
+        found.odd.filter((cell) => edits.get(cell) === null && isInside(cell)),
+      ];
+      for (const odd of groups) yield* oddTold(table.sheet, sheet, found, odd, where(line), edits);
+      // The first or last of a column often closes it on purpose.
+      const atEdge = found.odd.filter((cell) => edits.get(cell) === null && !isInside(cell));
+      for (const draft of oddTold(table.sheet, sheet, found, atEdge, where(line), edits))
+        yield { ...draft, severity: "note" };
     }
   },
 };
+
+const NOTES = /\b(?:notes?|comments?|remarks?|reasons?|explanations?|narrative)\b/;
+
+/** Whether the line has a note beside it, which may say why its formula has to differ. */
+function isExplained({ table, sheet }: Alike, { row }: Cell): boolean {
+  return table.columns.some(
+    ({ index, header }) => NOTES.test(comparableWords(header)) && !sheet.grid.isBlank(row, index),
+  );
+}
+
+/** Of what the cells are that a message speaks of. */
+function where({ across, header }: Alike): string {
+  if (across !== "column") return " of this row";
+  return header ? ` of ${quote(header)}` : " of this column";
+}
 
 function* oddTold(
   at: number,
@@ -191,9 +118,17 @@ function* oddTold(
  * The edit that gives an odd cell the formula of its neighbours; null unless the cells on both sides calculate by it,
  * so that a block that calculates otherwise, which somebody meant, is left alone.
  */
-function neighbourly(sheet: Sheet, cell: Cell, beside: readonly Cell[], r1c1: string): CellEdit | null {
-  if (!beside.every(({ row, column }) => sheet.formulas.r1c1(row, column) === r1c1)) return null;
+function neighbourly(
+  sheet: Sheet,
+  cell: Cell,
+  before: Cell | undefined,
+  after: Cell | undefined,
+  r1c1: string,
+): CellEdit | null {
+  for (const beside of [before, after])
+    if (!beside || sheet.formulas.r1c1(beside.row, beside.column) !== r1c1) return null;
   if (sheet.formulas.spill(cell.row, cell.column) || !isPlain(cell, r1c1)) return null;
+  if (hasRateOfItsOwn(sheet, cell, r1c1)) return null;
   const formula = formulaAt(r1c1, cell.row, cell.column);
   if (formula === null) return null;
   return {
@@ -201,6 +136,22 @@ function neighbourly(sheet: Sheet, cell: Cell, beside: readonly Cell[], r1c1: st
     from: { formula: sheet.formulas.a1(cell.row, cell.column) },
     to: { formula },
   };
+}
+
+/** Whether it calculates by another rate than its neighbours: one typed in, or a fixed cell that holds a number. */
+function hasRateOfItsOwn(sheet: Sheet, { row, column }: Cell, r1c1: string): boolean {
+  const own = anatomy(sheet.formulas.r1c1(row, column));
+  const theirs = anatomy(r1c1);
+  if ([...own.constants].sort().join() !== [...theirs.constants].sort().join()) return true;
+  const fixed = ({ references }: typeof own): string[] =>
+    references.flatMap((reference) => {
+      if (!reference.top?.fixed || !reference.left?.fixed || reference.sheet !== "") return [];
+      const area = resolve(reference, row, column);
+      const isOne = area && area.top === area.bottom && area.left === area.right;
+      return isOne && sheet.grid.kind(area.top, area.left) === NUMBER ? [cellName(area.top, area.left)] : [];
+    });
+  const shared = new Set(fixed(theirs));
+  return fixed(own).some((name) => !shared.has(name));
 }
 
 /** Whether the formula reads this sheet's cells alone, all of them there and none of them the cell itself. */

@@ -4,11 +4,14 @@ import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
 
-const STARTS =
-  /^(?:starts?|start date|date started|starts on|from|from date|valid from|effective (?:from|date)|commence(?:s|d|ment)(?: on| date)?|in force from|signed(?: on)?|date signed|date of agreement|(?:consultation )?(?:opens?|opened|started|launched)(?: on| date)?|consultation (?:start|launch)(?: date)?)$/;
+const OF_WHAT =
+  "(?:(?:contract|agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual|consultation) )?";
+const STARTS = new RegExp(
+  `^${OF_WHAT}(?:starts?(?: date)?|starts on|start on site|reported|opens?(?: on| date)?|opened(?: on)?|launch(?:ed)?(?: on| date)?|date (?:reported|opened|started|signed|of agreement)|started(?: on| date)?|from|from date|valid from|effective (?:from|date)|commence(?:s|d|ment)(?: on| date)?|in force from|signed(?: on)?)$`,
+);
 /** What can't come before a start. The end of a contract can: a saving may begin because it ended. */
 const ENDS =
-  /^(?:ends?|end date|ends on|finish(?:es|ed)?(?: date)?|(?:consultation )?(?:clos(?:es|ed|ing)|ended)(?: on| date)?|consultation (?:end|close)(?: date)?|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|terminat(?:es|ion)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
+  /^(?:(?:agreement|lease|grant|funding|term|project|task|work|works|licence|placement|planned|actual|consultation) )?(?:ends?(?: date)?|ends on|ended(?: on| date)?|finish(?:es|ed)?(?: date)?|complet(?:ed|ion)(?: date)?|date (?:completed|closed)|clos(?:e|es|ed|ing)(?: on| date)?|resolved|to|to date|until|valid to|valid until|effective to|expir(?:y|es)(?: date| on)?|terminat(?:es|ion)(?: date| on)?|last review(?:ed)?|reviewed(?: on)?|notice given(?: on)?)$/;
 
 export const endBeforeStart: Rule = {
   id: "WB-32",

@@ -14,6 +14,7 @@ import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import { isCode } from "../headers";
+import { mayBecomeNumber } from "../retype";
 import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
 import { dateEdit, dateFormat, isCertain, writesDayFirst, type DateCell } from "./dateEdits";
@@ -83,7 +84,7 @@ export const textDates: Rule = {
     "A date written as text. Excel can't sort it, count days from it, or tell that it comes before another. A month or a week alone is named in a note, since it is no single day.",
   remedy:
     "Type the day again as day/month/year, for example 3/4/2017, and check that Excel moves it to the right of the cell. Where only a week or month is known, enter its first day and say so in a note.",
-  fix: "Enters the day as a date, with a date format. It offers none for a year of two digits or an hour that may be morning or afternoon, nor for one like 03/04/2017 unless another date of the column tells that the day comes first.",
+  fix: "Enters the day as a date, with a date format. It offers none for a year of two digits or an hour that may be morning or afternoon, nor for one like 03/04/2017 unless another date of the column tells that the day comes first; and none where a formula takes the text apart or looks it up.",
   reads: "tables",
   yieldsTo: ["WB-15"],
   *check(context) {
@@ -96,7 +97,10 @@ export const textDates: Rule = {
         if (sheet.formulas.has(cell.row, cell.column) || sheet.formulas.isFilled(cell.row, cell.column))
           continue;
         if (cell.read.is === "about") vague.push(cell);
-        if (cell.read.is === "day") (isCertain(cell, isDayFirst) ? certain : unsure).push(cell);
+        if (cell.read.is === "day") {
+          const isFree = mayBecomeNumber(context, table.sheet, cell, cell.text);
+          (isFree && isCertain(cell, isDayFirst) ? certain : unsure).push(cell);
+        }
       }
       const shownAs = certain.length > 0 ? dateFormat(context, table, index) : "";
       const edits = certain.flatMap((cell) => dateEdit(context, table, cell, shownAs) ?? []);
@@ -152,7 +156,7 @@ export const impossibleDates: Rule = {
         yield {
           sheet: table.sheet,
           cells: [cell],
-          message: `${quote(cell.text)} is no date: ${cell.read.why}. Enter a day that exists, for example 30 June 2019.`,
+          message: `${quote(cell.text)} is no date: ${cell.read.why}. Enter a day that exists, for example ${lastDay(cell.read.why)}.`,
           found: cell.text,
         };
       }
@@ -176,6 +180,12 @@ export const impossibleDates: Rule = {
     }
   },
 };
+
+/** The last day of the month that has too few days for what was entered. */
+function lastDay(why: string): string {
+  const [, month = "June 2019", days = "30"] = /^(\w+ \d{4}) has (\d+) days$/.exec(why) ?? [];
+  return `${days} ${month}`;
+}
 
 interface NumberDates {
   readonly table: FoundTable;

@@ -1,7 +1,7 @@
 /** The range of a total that stops short, extended over the lines it leaves out. */
-import { HEADING, LINE, rowKind, type FoundTable } from "../../registers";
+import { LINE, rowKind, type FoundTable } from "../../registers";
 import { comparableWords } from "../../text";
-import { cellName, type Area, type Cell, type Sheet } from "../../workbook";
+import { cellName, NUMBER, type Area, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import type { CellEdit } from "../finding";
 
@@ -10,7 +10,17 @@ const ONE_SUM =
   /^(\s*(?:SUM\(|SUBTOTAL\(\s*(?:9|109)\s*,)\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*:\s*\$?[A-Z]{1,3}\$?)(\d+)(\s*\)\s*)$/i;
 /** A line that says of itself that it is not to be counted. */
 const LEFT_OUT =
-  /\b(?:exclud\w*|not (?:included|counted|in (?:the )?total)|memo\w*|of which|for information|below the line)\b/;
+  /\b(?:excl|exclud\w*|not (?:\w+ )?(?:included|counted|added|totalled|in (?:the )?(?:\w+ )?totals?|part)|no part|left out|omitted|memo\w*|of which|for (?:information|reference|comparison)|below the line|(?:held|shown|funded|budgeted|reported|accounted for|charged) (?:\w+ )?(?:separately|elsewhere)|outside (?:the|our|this))\b/;
+
+/** Words that say so only where they speak of what is added. */
+const APART = /\b(?:not|never|no|outside|without|separate\w*|other than|except|apart from)\b/;
+const ADDED = /\b(?:totals?|totalled|sum|summed|added|counted|counts?)\b/;
+
+function saysLeftOut(text: string): boolean {
+  const words = comparableWords(text.slice(0, 300));
+  if (words === "" || /\bround(?:ed|ing)\b/.test(words)) return false;
+  return LEFT_OUT.test(words) || (APART.test(words) && ADDED.test(words));
+}
 
 interface ShortTotal {
   readonly table: FoundTable;
@@ -44,7 +54,7 @@ export function extended(context: Context, total: ShortTotal, missing: readonly 
     // A line that calculates may add up others.
     if (sheet.formulas.has(row, cell.column) || isExcused(context, table, row)) return null;
   }
-  if (saysWhy(context, table)) return null;
+  if (isExplained(context, table)) return null;
   return {
     cell: cellName(cell.row, cell.column),
     from: { formula },
@@ -52,9 +62,10 @@ export function extended(context: Context, total: ShortTotal, missing: readonly 
   };
 }
 
-function isExcused(context: Context, table: FoundTable, row: number): boolean {
+/** Whether a line says of itself that no total takes it in. */
+export function isExcused(context: Context, table: FoundTable, row: number): boolean {
   const { grid } = context.sheet(table.sheet);
-  return table.columns.some(({ index }) => LEFT_OUT.test(comparableWords(grid.text(row, index))));
+  return table.columns.some(({ index }) => saysLeftOut(grid.text(row, index)));
 }
 
 const excuses = new WeakMap<FoundTable, boolean>();
@@ -62,18 +73,25 @@ const excuses = new WeakMap<FoundTable, boolean>();
 const NOTES_BELOW = 5;
 
 /** Whether a note of the table, or right below it, says that something is left out. */
-function saysWhy(context: Context, table: FoundTable): boolean {
+export function isExplained(context: Context, table: FoundTable): boolean {
   let found = excuses.get(table);
   if (found === undefined) excuses.set(table, (found = hasExcuse(context, table)));
   return found;
 }
 
+function hasFigures(context: Context, { sheet, area }: FoundTable, row: number): boolean {
+  const { grid, formulas } = context.sheet(sheet);
+  for (let column = area.left; column <= area.right; column++)
+    if (grid.kind(row, column) === NUMBER || formulas.has(row, column)) return true;
+  return false;
+}
+
 function hasExcuse(context: Context, table: FoundTable): boolean {
   const { grid } = context.sheet(table.sheet);
   for (let row = table.bodyTop; row <= table.area.bottom + NOTES_BELOW; row++) {
-    if (row <= table.area.bottom && rowKind(table, row) !== HEADING) continue;
+    if (row <= table.area.bottom && hasFigures(context, table, row)) continue;
     for (let column = table.area.left; column <= table.area.right; column++)
-      if (LEFT_OUT.test(comparableWords(grid.text(row, column).slice(0, 300)))) return true;
+      if (saysLeftOut(grid.text(row, column))) return true;
   }
-  return LEFT_OUT.test(comparableWords(table.title));
+  return saysLeftOut(table.title);
 }

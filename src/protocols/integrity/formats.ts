@@ -51,6 +51,8 @@ export const misleadingFormat: Rule = {
         if (most < all * 0.75) continue;
         for (const shown of times.keys()) {
           if (shown === usual || sameToTheEye(shown, usual)) continue;
+          // A list of assumptions, without a header, has a rate here and an amount there.
+          if (header === "" && shown !== "date" && usual !== "date") continue;
           const cells: Cell[] = [];
           for (const one of figures(context, table, index)) {
             if (one.shown === shown) cells.push({ row: one.row, column: index });

@@ -50,6 +50,13 @@ const OF_SINGLE_THINGS: ReadonlySet<Register["kind"]> = new Set([
   "posts changed",
   "timetable",
 ]);
+/** Headers of a first column that name the line, where nearly each stands once. */
+const NAMING =
+  /^(?:contract|grant|invoice|asset|case|scheme|project|risk|post|position|proposal|action|decision|claim|application|bid|issue|lease|property|voucher|receipt|journal|agreement|policy|licence|permit)s? (?:ref(?:erence)?(?: no| number)?|no|number|id|code)$/;
+/** So many lines show whether a column names them. */
+const LINES_TO_TELL = 5;
+/** At most this part of the lines may repeat. */
+const REPEATING = 0.2;
 
 export const duplicateKeys: Rule = {
   id: "WB-13",
@@ -103,7 +110,24 @@ function keysOf(context: Context, table: FoundTable): Key[] {
     const isOurs = context.snapshot.template !== null && !KEYS[register.kind].flat().includes("ref");
     return isOurs || isSingle ? [...keys, ...references] : keys;
   }
-  return references;
+  return references.length > 0 ? references : namingColumn(context, table);
+}
+
+/** The first column, where its header names things by a number and nearly all of them are of their own. */
+function namingColumn(context: Context, table: FoundTable): Key[] {
+  const first = table.columns[0];
+  if (!first || !NAMING.test(comparableWords(first.header))) return [];
+  const sheet = context.sheet(table.sheet);
+  const names = new Set<string>();
+  let lines = 0;
+  for (let at = 0; at < table.rowKinds.length; at++) {
+    const name = table.rowKinds[at] === LINE ? textAt(sheet, table.bodyTop + at, first.index) : null;
+    if (!name) continue;
+    names.add(name);
+    lines++;
+  }
+  if (lines < LINES_TO_TELL || lines - names.size > Math.max(1, lines * REPEATING)) return [];
+  return [{ columns: [first.index], isOfSection: false }];
 }
 
 /** The year and the council of a line, whatever word stands over them. */

@@ -86,6 +86,22 @@ class Candidate {
 /** How far back a total of totals is looked for. */
 const LEVELS = 60;
 
+/** More lines than these are not looked through for lines that others are parts of. */
+const NESTED_AT_MOST = 2_000;
+const PARTS_AT_MOST = 200;
+
+/** The last of the lines right below one that are parts of it; -1 where they come to another figure. */
+function partsEnd(values: readonly number[], at: number): number {
+  const whole = values[at]!;
+  if (whole === 0) return -1;
+  let sum = 0;
+  for (let part = at + 1; part < values.length && part <= at + PARTS_AT_MOST; part++) {
+    sum += values[part]!;
+    if (values[part] !== 0 && same(sum, whole)) return part;
+  }
+  return -1;
+}
+
 /** What stands above a total in its column, section by section. */
 class Above {
   /** All lines, those since the last total of any kind, the totals so far, and lines with what is stated of them. */
@@ -94,6 +110,7 @@ class Above {
   readonly stated = new Candidate();
   section = new Candidate();
   /** The totals and the sum of the lines above each, from the top. */
+  private readonly inOrder: number[] = [];
   private readonly closed: { readonly total: number; readonly linesAbove: number }[] = [];
 
   get isEmpty(): boolean {
@@ -103,6 +120,7 @@ class Above {
   line(figure: Figure): void {
     this.lines.add(figure);
     this.section.add(figure);
+    this.inOrder.push(figure.value);
   }
 
   close(figure: Figure | null): void {
@@ -111,6 +129,28 @@ class Above {
       this.closed.push({ total: figure.value, linesAbove: this.lines.sum.value });
     }
     this.section = new Candidate();
+  }
+
+  /**
+   * Whether lines that the lines below them are parts of, as in a pivot table kept as values, come to a total: each
+   * is counted once, with its parts or without.
+   */
+  isNested(total: number, row: number, nested: Set<number>): boolean {
+    const { inOrder } = this;
+    if (inOrder.length > NESTED_AT_MOST) return false;
+    let sum = 0;
+    let parents = 0;
+    for (let at = 0; at < inOrder.length; at++) {
+      const end = partsEnd(inOrder, at);
+      sum += inOrder[at]!;
+      if (end < 0) continue;
+      parents += end > at + 1 ? 1 : 0;
+      at = end;
+    }
+    // Of two lines alike, neither is a part of the other, unless another column says that the table has parts.
+    if (!same(sum, total) || (parents === 0 && !nested.has(row))) return false;
+    nested.add(row);
+    return true;
   }
 
   /** Whether a total takes in several levels at once: the last few subtotals, or a total less what follows it. */
@@ -137,6 +177,8 @@ export function mismatches(
   index: number,
   header: string,
   unit: Unit | null,
+  /** The rows of totals that another column has shown to be of lines with parts; more of them are added. */
+  nested = new Set<number>(),
 ): Mismatch[] {
   const sheet = context.sheet(table.sheet);
   if (isDateColumn(context, sheet, table, index)) return [];
@@ -160,7 +202,8 @@ export function mismatches(
         !hasError &&
         (isPlain || !afterTotal) &&
         !isCalculated(sheet, row, index, unit, figure, lastLine) &&
-        !above.explains(figure.value)
+        !above.explains(figure.value) &&
+        !above.isNested(figure.value, row, nested)
       ) {
         const { lines, subtotals, section, stated } = above;
         const sets = kind === TOTAL ? [lines, subtotals, section, stated] : [section, lines, subtotals];

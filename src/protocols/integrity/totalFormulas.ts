@@ -1,4 +1,4 @@
-import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { HEADING, LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
 import { comparableWords } from "../../text";
 import {
   anatomy,
@@ -15,7 +15,7 @@ import type { Context, FormulaGroup } from "../context";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 import { firstFrom } from "./precedents";
-import { extended } from "./extend";
+import { extended, isExcused, isExplained } from "./extend";
 
 /** A formula in a total row of a table, with the areas of its own column it adds up. */
 interface TotalFormula {
@@ -24,6 +24,8 @@ interface TotalFormula {
   readonly cell: Cell;
   readonly areas: readonly Area[];
   readonly group: FormulaGroup;
+  /** What the totals beside it take in, where nothing but they says that this is a total. */
+  readonly beside: Area | null;
 }
 
 function* totalFormulas(context: Context): Generator<TotalFormula> {
@@ -35,7 +37,7 @@ function* totalFormulas(context: Context): Generator<TotalFormula> {
         const table = context.tableAt(index, cell.row, cell.column);
         if (!table) continue;
         const kind = rowKind(table, cell.row);
-        if (kind !== TOTAL && kind !== SUBTOTAL) continue;
+        if (kind !== TOTAL && kind !== SUBTOTAL && kind !== LINE) continue;
         const areas = group.parts.summed.flatMap(
           (reference) =>
             resolve(reference, cell.row, cell.column, sheet.grid.rowCount, sheet.grid.columnCount) ?? [],
@@ -45,10 +47,30 @@ function* totalFormulas(context: Context): Generator<TotalFormula> {
           areas.some(({ left, right }) => left !== cell.column || right !== cell.column)
         )
           continue;
-        yield { table, sheet, cell, areas, group };
+        const beside = kind === LINE ? widerBeside(sheet, table, cell, areas) : null;
+        if (kind === LINE && !beside) continue;
+        yield { table, sheet, cell, areas, group, beside };
       }
     }
   }
+}
+
+/** The rows that at least two sums of the same line take in and this one does not; null where there are none. */
+function widerBeside(sheet: Sheet, table: FoundTable, cell: Cell, areas: readonly Area[]): Area | null {
+  const [own] = areas;
+  if (!own || areas.length !== 1) return null;
+  const times = new Map<string, number>();
+  for (const { index } of table.columns) {
+    const sums = index === cell.column ? null : sumsAt(sheet, cell.row, index);
+    const area = sums?.areas.length === 1 ? sums.areas[0]! : null;
+    if (!area || area.top > own.top || area.bottom < own.bottom || area.bottom >= cell.row) continue;
+    if (area.top === own.top && area.bottom === own.bottom) return null;
+    const rows = `${area.top}:${area.bottom}`;
+    const seen = (times.get(rows) ?? 0) + 1;
+    if (seen >= 2) return { ...area, left: cell.column, right: cell.column };
+    times.set(rows, seen);
+  }
+  return null;
 }
 
 function isNumberAt(sheet: Sheet, row: number, column: number): boolean {
@@ -118,7 +140,8 @@ function timesAdded(context: Context, total: TotalFormula, budget: Budget): Adde
 }
 
 /** The first row a total is taken to be meant for: a subtotal for its section, a total for all since the last. */
-function firstMeant({ table, cell }: TotalFormula): number {
+function firstMeant({ table, cell, beside }: TotalFormula): number {
+  if (beside) return beside.top;
   return rowKind(table, cell.row) === SUBTOTAL
     ? sectionTop(table, cell.row)
     : Math.max(table.bodyTop, lastTotalAbove(table, cell.row) + 1);
@@ -148,7 +171,7 @@ export const incompleteTotals: Rule = {
   about:
     "A total by formula whose ranges stop short of the table's rows, skip one, take one twice, or add a subtotal as well as the rows it stands for.",
   remedy:
-    "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so below the table.",
+    "Let the total's formula take every line of the table once, and either lines or subtotals but never both. Where a line is left out on purpose, say so in that line, or below the table.",
   fix: "Extends the one range of a total over the lines that stand right above or below it. It offers none where the total is more than one sum, where other rows stand between, or where a line says that it is no part of the total.",
   reads: "tables",
   *check(context) {
@@ -179,17 +202,17 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
   const missing: Cell[] = [];
   // From the bottom up: lines that a subtotal stands for are counted through it.
   let addsSubtotal = false;
-  for (let row = cell.row - 1; row >= from; row--) {
+  for (let row = total.beside?.bottom ?? cell.row - 1; row >= from; row--) {
     const kind = rowKind(table, row);
     if (kind === SUBTOTAL) addsSubtotal = addsSubtotal || isAdded(row);
     if (kind !== LINE || isAdded(row) || addsSubtotal) continue;
     if (!isNumberAt(sheet, row, cell.column) && !isTextOutside(total, row)) continue;
-    if (isBalance(total, row)) continue;
     // A line that only adds up others, all of which are counted, is a total without the word.
     if (sumsAt(sheet, row, cell.column)?.areas.every((area) => areAll(area, isAdded))) continue;
+    if (isBalance(total, row) || isExcused(context, table, row)) continue;
     missing.push({ row, column: cell.column });
   }
-  if (missing.length === 0) return null;
+  if (missing.length === 0 || isOfSection(total, missing)) return null;
   const formula = `=${sheet.formulas.a1(cell.row, cell.column)}`;
   const edit = extended(context, total, missing);
   return {
@@ -197,16 +220,39 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     cells: [cell],
     message: `The total ${formula} leaves out ${cellsName(missing)}. Add ${missing.length === 1 ? "it" : "them"} to the range, or say under the table why ${missing.length === 1 ? "it is" : "they are"} left out.`,
     found: formula,
+    ...(isExplained(context, table) ? { severity: "note" as const } : {}),
     ...(edit ? { fix: { says: "Extend the total's range", edits: [edit] } } : {}),
   };
 }
 
-/** `Opening balance`, `Balance brought forward`: what was there before, and no part of what came or went. */
+/** A label that says total and nothing else. */
+const PLAIN = /^(?:(?:grand|overall|combined) )?totals?$/;
+
+/**
+ * Whether a total with a name, `Total borrowed`, takes in all lines of its own section, under a heading below another
+ * section that has a total of its own.
+ */
+function isOfSection({ table, cell, sheet }: TotalFormula, missing: readonly Cell[]): boolean {
+  const label = table.labelColumn < 0 ? "" : sheet.grid.text(cell.row, table.labelColumn);
+  if (label === "" || PLAIN.test(comparableWords(label))) return false;
+  const top = sectionTop(table, cell.row);
+  if (top === table.bodyTop || missing.some(({ row }) => row >= top)) return false;
+  for (let row = top; row < cell.row; row++) {
+    const kind = rowKind(table, row);
+    if (kind === HEADING) return true;
+    if (kind === LINE) return false;
+  }
+  return false;
+}
+
+/** What a year begins or ends with is no part of what came in or went out in it. */
 function isBalance({ table, sheet }: TotalFormula, row: number): boolean {
   if (table.labelColumn < 0) return false;
-  const label = comparableWords(sheet.grid.text(row, table.labelColumn));
-  return /^(?:opening|closing) |\b(?:brought|carried) forward\b|\bbalance [bc] ?f(?:wd)?$/.test(label);
+  return BALANCES.test(comparableWords(sheet.grid.text(row, table.labelColumn)));
 }
+
+const BALANCES =
+  /\b(?:opening|closing|b f|c f|(?:brought|carried) (?:forward|down))\b|\bbalances? (?:at|as at|on)\b/;
 
 /** A figure as text is not added wherever it stands, but once it is a number it has to be among what is. */
 function isTextOutside({ sheet, cell, areas }: TotalFormula, row: number): boolean {

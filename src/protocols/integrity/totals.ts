@@ -30,9 +30,10 @@ export const totals: Rule = {
   yieldsTo: ["WB-01", "WB-03"],
   *check(context) {
     for (const table of context.tables) {
+      const nested = new Set<number>();
       for (const { index, header, figures } of addedColumns(context, table)) {
         if (countsPosts(context, table, index, figures)) continue;
-        for (const wrong of mismatches(context, table, index, header, figures.unit)) {
+        for (const wrong of mismatches(context, table, index, header, figures.unit, nested)) {
           if (wrong.isRounding && saysRounded(context, table)) continue;
           yield {
             sheet: table.sheet,

@@ -5,6 +5,7 @@ import type { Cell, Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
+import { columnFormats } from "./columnFormats";
 
 /** The units that texts of a column are written in, with their cells. */
 function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<UnitName, Cell[]> {
@@ -20,6 +21,19 @@ function writtenUnits(sheet: Sheet, table: FoundTable, column: number): Map<Unit
     else byUnit.set(quantity.unit.name, [{ row, column }]);
   });
   return byUnit;
+}
+
+/** Whether the numbers of a column are shown in the one unit that its texts are written in. */
+function areShownIn(
+  context: Context,
+  table: FoundTable,
+  column: number,
+  units: ReadonlyMap<UnitName, readonly Cell[]>,
+): boolean {
+  const [unit] = units.keys();
+  const { classes, numbers } = columnFormats(context, table, column);
+  const shown = unit === "%" ? "percent" : unit === "£" ? "currency" : null;
+  return units.size === 1 && shown !== null && classes.get(shown) === numbers;
 }
 
 function isAddedUp(context: Context, table: FoundTable): boolean {
@@ -44,7 +58,8 @@ export const mixedUnits: Rule = {
         const figures = profile(sheet, table, index);
         if (figures.written === 0 || !figures.mostlyFigures) continue;
         const units = writtenUnits(sheet, table, index);
-        const hasNumbers = figures.numbers > 0 && figures.unitFrom !== "header";
+        const hasNumbers =
+          figures.numbers > 0 && figures.unitFrom !== "header" && !areShownIn(context, table, index, units);
         if (units.size < 2 && !(units.size === 1 && hasNumbers)) continue;
         // A list of measures has a unit a row; only what is added up must be alike.
         const kinds = new Set([...units.keys()].map((name) => UNITS[name].kind));
