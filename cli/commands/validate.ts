@@ -3,7 +3,15 @@ import { toSerial, visible } from "../../src/text";
 import { PROFILE_NAMES, type ProfileName } from "../../src/partnership";
 import { NO_SETTINGS } from "../../src/validation";
 import type { Task } from "../check";
-import { CATALOGUE, FAMILIES, familyOf, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
+import {
+  CATALOGUE,
+  FAMILIES,
+  familyOf,
+  ruleMeant,
+  ruleOf,
+  SEVERITIES,
+  type Severity,
+} from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
 import { jsonReport } from "../output/json";
@@ -133,6 +141,8 @@ function rulesNamed(list: string, option: "--rules" | "--off"): string[] {
   return names.map((name) => {
     const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
     if (found === undefined) {
+      const meant = ruleMeant(name);
+      if (meant !== null) throw new WrongUse(`There is no rule or family “${name}”. Was ${meant} meant?`);
       const families = FAMILIES.map(({ id }) => id).join(", ");
       throw new WrongUse(
         `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,

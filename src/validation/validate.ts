@@ -35,7 +35,7 @@ import {
 import { withoutOurs, type SheetPassedOver } from "./ours";
 import { profileFound, profileNamed, type ProfileTaken } from "./profile";
 import { NOT_ASKED_FOR, notInProfile, switchedOff } from "./reasons";
-import { settingsOf, type Level, type WorkbookSettings } from "./settings";
+import { SETTINGS_SHEET, settingsOf, type Level, type WorkbookSettings } from "./settings";
 
 export interface RegisterFound {
   readonly kind: string;
@@ -203,10 +203,27 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
     },
     registers: recognised.registers.map((register) => describe(snapshot, register)),
     candidates: recognised.candidates.map((one) => ({ ...describe(snapshot, one), missing: one.missing })),
-    unheeded: [...(choice.settings ? [] : own.unheeded), ...recognised.unheeded],
+    unheeded: choice.settings
+      ? recognised.unheeded
+      : [...own.unheeded, ...recognised.unheeded.map((one) => withPlace(one, own))],
     findings: sorted(snapshot, heard(drafts)),
     rules: { ran, skipped, failed },
   };
+}
+
+/** With the row of the settings that says so, where one does. */
+function withPlace(unheeded: Unheeded, { settings, places }: ReturnType<typeof settingsOf>): Unheeded {
+  const entry = lastOf(
+    settings.entries,
+    (one) =>
+      (one.setting === "table" || one.setting === "column") &&
+      one.sheet === unheeded.sheet &&
+      one.range === unheeded.range,
+  );
+  const place = entry && places.get(entry);
+  return place === undefined
+    ? unheeded
+    : { ...unheeded, why: `${unheeded.why} That is set in ${SETTINGS_SHEET}!${place}.` };
 }
 
 /** What is said now comes after what the workbook has said before: of two corrections of one table the later counts. */

@@ -74,6 +74,8 @@ describe("what can't be used", () => {
       ["--rules", "WB-02,WB-99", PUBLISHED],
       /no rule or family “WB-99”.*Families are WB, FIN/,
     ],
+    ["a rule with a slip", ["--rules", "wb 2", PUBLISHED], /no rule or family “wb 2”\. Was WB-02 meant\?/],
+    ["a day that is none", ["--as-at", "31/02/2019", PUBLISHED], /--as-at takes a day, .* not “31\/02\/2019”/],
     ["an unknown option", ["--fast", PUBLISHED], /unknown option '--fast'/],
     [
       "rules that are none",

@@ -2,10 +2,10 @@
  * What each citation rests on: words that stand in that section of the paper. The papers are not kept here, so that
  * these are the record of a reading: a rule that cites another section has to be read against it, and written down.
  */
-import { citation, DOCUMENTS, type DocumentKey } from "../../src/partnership";
+import { citation, DOCUMENTS } from "../../src/partnership";
 import { CATALOGUE, headingOf } from "../../src/protocols";
 
-const READ: readonly (readonly [document: DocumentKey, section: string, words: readonly string[]])[] = [
+const READ: readonly (readonly [document: keyof typeof DOCUMENTS, section: string, words: readonly string[]])[] = [
   [
     "committee",
     "2.4 and 2.6",

@@ -84,6 +84,7 @@ export function candidateSays(kinds: readonly CandidateFound[]): string {
 
 /** What the workbook's settings say and could not be followed. */
 export function unheededSays({ sheet, range, why }: Report["unheeded"][number]): string {
+  if (range === "") return `The sheet ${quote(sheet)} was not followed. ${why}`;
   if (isSettingsSheet(sheet)) return `${sheet}!${range} was not followed. ${why}`;
   return `What is said of ${sheet}!${range} was not followed. ${why}`;
 }
@@ -122,7 +123,7 @@ export function settingsSay(used: SettingsUsed): string[] {
       .filter(({ level }) => level !== "off")
       .map(
         ({ rule, level, instead, set }) =>
-          `${rule} counts as ${level} instead of ${instead}: set ${setBySays(set)}.`,
+          `${rule} counts as ${level}${level === instead ? ", as it does by itself" : ` instead of ${instead}`}: set ${setBySays(set)}.`,
       ),
     ...options.map(
       ({ rule, option, value, instead, set }) =>
@@ -133,9 +134,9 @@ export function settingsSay(used: SettingsUsed): string[] {
           `${counted(corrections, "correction")} of tables, columns and words ${corrections === 1 ? "was" : "were"} taken from ${SETTINGS_SHEET}.`,
         ]
       : []),
-    ...passedOver.map(({ sheet, why }) =>
+    ...passedOver.map(({ sheet, why, isHidden }) =>
       why === "settings"
-        ? `The sheet ${quote(sheet)} was not checked: it holds the settings of this workbook.`
+        ? `The sheet ${quote(sheet)} was not checked: it holds the settings of this workbook.${isHidden ? " It is hidden: show it, so that everybody sees what was set." : ""}`
         : `The sheet ${quote(sheet)} was not checked: it is an earlier report.`,
     ),
   ];
