@@ -20,7 +20,7 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
-import { asAtOf } from "./asAt";
+import { asAtOf, judgedBy, type JudgedAsAt } from "./asAt";
 import {
   belongs,
   lastOf,
@@ -68,6 +68,8 @@ export interface SettingsUsed {
   /** Rules whose level was set, those switched off among them. */
   readonly levels: readonly LevelSet[];
   readonly options: readonly OptionSet[];
+  /** The day by which it was judged, where that is another than today. */
+  readonly asAt?: JudgedAsAt;
   /** How many tables, columns and words the workbook's settings speak of. */
   readonly corrections: number;
   /** Our own sheets, which are no data. */
@@ -111,6 +113,8 @@ export interface Choice {
    * templates that says as at which day it stands is checked by that day.
    */
   readonly today?: number;
+  /** The day by which this check is to judge, as Excel's number of it; it comes before any other. */
+  readonly asAt?: number;
   /** What the user says of the workbook's tables, and words of its own; beyond what the workbook's settings say. */
   readonly corrections?: Corrections;
   /** Told what was recognised, before the rules run. */
@@ -153,13 +157,14 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   choice.onRecognised?.(recognised);
   const profile = profileTaken(checked, recognised, settings, choice.profile);
   const { partnership, papers } = profileNamed(profile.name);
+  const itsDay = asAtOf(checked);
   const context = new Context(
     checked,
     recognised,
     partnership,
     papers,
     {},
-    asAtOf(checked) ?? choice.today ?? null,
+    choice.asAt ?? itsDay ?? choice.today ?? null,
   );
   const drafts: Told[] = [];
   const ran: string[] = [];
@@ -197,6 +202,7 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
       profile,
       levels,
       options,
+      ...judgedBy(choice.asAt ?? null, itsDay),
       corrections: tables.length + columns.length + words.length,
       passedOver,
       isSheetPassedOver: choice.settings !== undefined && own.settings.entries.length > 0,

@@ -113,7 +113,7 @@ export function cellsCut(cells: string, most: number): string {
  * @example settingsSay(report.settings)[0] // "Profile: CCC and PCC, since its registers name CCC."
  */
 export function settingsSay(used: SettingsUsed): string[] {
-  const { profile, levels, options, corrections, passedOver, isSheetPassedOver } = used;
+  const { profile, levels, options, asAt, corrections, passedOver, isSheetPassedOver } = used;
   return [
     profileSays(profile),
     ...(isSheetPassedOver
@@ -129,6 +129,13 @@ export function settingsSay(used: SettingsUsed): string[] {
       ({ rule, option, value, instead, set }) =>
         `${rule} goes by ${option} ${value} instead of ${instead}: set ${setBySays(set)}.`,
     ),
+    ...(asAt
+      ? [
+          asAt.by === "check"
+            ? `Judged as at ${asAt.day}: this check was asked to.`
+            : `Judged as at ${asAt.day}: the workbook says that it stands as at that day.`,
+        ]
+      : []),
     ...(corrections > 0
       ? [
           `${counted(corrections, "correction")} of tables, columns and words ${corrections === 1 ? "was" : "were"} taken from ${SETTINGS_SHEET}.`,
