@@ -8,7 +8,7 @@ import { unreadable, type FileResult } from "./result";
 
 export interface Task {
   readonly file: string;
-  readonly choice: Pick<Choice, "rules" | "options" | "today" | "levels" | "profile" | "settings">;
+  readonly choice: Pick<Choice, "rules" | "options" | "today" | "asAt" | "levels" | "profile" | "settings">;
 }
 
 export function checkFile({ file, choice }: Task): FileResult {

@@ -1,8 +1,10 @@
 /** The workbooks that files and folders stand for. */
 import { readdirSync, statSync, type Dirent } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
+/** Workbooks of other kinds: passed over in silence, a folder of them would look as if it had been checked. */
+const OTHER_WORKBOOK = /\.(?:xls|xlt|xlsb|ods)$/i;
 /** What Excel writes beside a workbook that somebody has open. */
 const LOCK = /^(?:~\$|\.~lock\.)/;
 
@@ -19,26 +21,30 @@ export interface Found {
 
 /** Files as named; folders with all workbooks below them, in the order of their names. Links are not followed. */
 export function findWorkbooks(named: readonly string[]): Found {
-  const files: string[] = [];
+  const files = new Map<string, string>();
   const missing: Missing[] = [];
+  const add = (file: string): void => {
+    const place = resolve(file);
+    if (!files.has(place)) files.set(place, file);
+  };
   for (const name of named) {
     try {
       if (!statSync(name).isDirectory()) {
-        files.push(name);
+        add(name);
         continue;
       }
-      const before = files.length + missing.length;
+      let isEmpty = true;
       for (const found of inFolder(name)) {
-        if (typeof found === "string") files.push(found);
+        isEmpty = false;
+        if (typeof found === "string") add(found);
         else missing.push(found);
       }
-      if (files.length + missing.length === before)
-        missing.push({ file: name, error: "There is no .xlsx or .xlsm workbook in this folder." });
+      if (isEmpty) missing.push({ file: name, error: "There is no .xlsx or .xlsm workbook in this folder." });
     } catch (error) {
       missing.push({ file: name, error: sentenceOf(error) });
     }
   }
-  return { files: [...new Set(files)], missing };
+  return { files: [...files.values()], missing };
 }
 
 /** Workbooks, and the folders that can't be looked into: one of those does not hide the others. */
@@ -50,11 +56,23 @@ function* inFolder(folder: string): Generator<string | Missing> {
     yield { file: folder, error: sentenceOf(error) };
     return;
   }
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   for (const entry of entries.sort((a, b) => a.name.localeCompare(b.name))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* inFolder(path);
-    else if (entry.isFile() && WORKBOOK.test(entry.name) && !LOCK.test(entry.name)) yield path;
+    else if (!entry.isFile() || LOCK.test(entry.name)) continue;
+    else if (WORKBOOK.test(entry.name)) yield path;
+    else if (OTHER_WORKBOOK.test(entry.name) && !names.has(savedAnew(entry.name)))
+      yield { file: path, error: OTHER_KIND };
   }
+}
+
+const OTHER_KIND =
+  "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+
+/** `plan.xls` that was saved as `plan.xlsx` beside it is checked there. */
+function savedAnew(name: string): string {
+  return name.toLowerCase().replace(OTHER_WORKBOOK, ".xlsx");
 }
 
 /** What the system says of a file, as a sentence. */

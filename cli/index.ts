@@ -36,6 +36,10 @@ function program(end: (code: number) => void): Command {
     .option("--rules <list>", "only these rules and families, for example WB-02,FIN")
     .option("--off <list>", "all but these rules and families, for example WB-13,HR")
     .option("--profile <name>", '"CCC and PCC", Cheshire or custom: whose papers the rules go by')
+    .option(
+      "--as-at <day>",
+      "judge by this day, for example 31/03/2019: what is overdue is so by then (today when left out)",
+    )
     .option("--ignore-settings", "pass over the workbook's own settings (its sheet “JWA settings”)")
     .option("--out <path>", "write to this file (annotated, several workbooks: to this folder)")
     .option("--force", "overwrite what is there; a workbook that was checked is never overwritten")

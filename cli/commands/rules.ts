@@ -1,7 +1,7 @@
 /** `jwa rules`: what is checked, and why. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { explained, FAMILIES, ruleOf, rulesOf, type Rule } from "../../src/protocols";
+import { explained, FAMILIES, ruleMeant, ruleOf, rulesOf, type Rule } from "../../src/protocols";
 import { CLEAN, WrongUse } from "../exit";
 import { wrapped } from "../output/line";
 
@@ -16,7 +16,12 @@ export function rulesCommand(ids: readonly string[]): number {
   const rules = ids.flatMap((id) => {
     const rule = ruleOf(id);
     const found = rule ? [rule] : rulesOf(id.toUpperCase());
-    if (found.length === 0) throw new WrongUse(`There is no rule “${id}”. “jwa rules” lists all of them.`);
+    if (found.length === 0) {
+      const meant = ruleMeant(id);
+      throw new WrongUse(
+        `There is no rule “${id}”.${meant === null ? "" : ` Was ${meant} meant?`} “jwa rules” lists all of them.`,
+      );
+    }
     return found;
   });
   process.stdout.write(rules.map(explanation).join("\n"));

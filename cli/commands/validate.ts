@@ -1,9 +1,17 @@
 /** `jwa validate`: workbooks in, findings out. */
-import { toSerial, visible } from "../../src/text";
+import { readDateText, toSerial, visible } from "../../src/text";
 import { PROFILE_NAMES, type ProfileName } from "../../src/partnership";
 import { NO_SETTINGS } from "../../src/validation";
 import type { Task } from "../check";
-import { CATALOGUE, FAMILIES, familyOf, ruleOf, SEVERITIES, type Severity } from "../../src/protocols";
+import {
+  CATALOGUE,
+  FAMILIES,
+  familyOf,
+  ruleMeant,
+  ruleOf,
+  SEVERITIES,
+  type Severity,
+} from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
 import { findWorkbooks } from "../files";
 import { jsonReport } from "../output/json";
@@ -20,6 +28,7 @@ export interface ValidateOptions {
   readonly rules?: string;
   readonly profile?: string;
   readonly off?: string;
+  readonly asAt?: string;
   readonly ignoreSettings?: boolean;
   readonly out?: string;
   readonly force?: boolean;
@@ -36,6 +45,7 @@ export async function validateCommand(named: readonly string[], options: Validat
     options.profile === undefined
       ? undefined
       : oneOf<ProfileName>(PROFILE_NAMES, options.profile, "--profile");
+  const asAt = options.asAt === undefined ? undefined : dayGiven(options.asAt);
   if (named.includes(""))
     throw new WrongUse("One of the names is empty. Name workbooks, or folders of them.");
   if (options.out === "") throw new WrongUse("--out is empty. Name a file, or leave it out.");
@@ -43,6 +53,7 @@ export async function validateCommand(named: readonly string[], options: Validat
   const progress = progressOf(files.length);
   const choice: Task["choice"] = {
     today: today(),
+    ...(asAt === undefined ? {} : { asAt }),
     ...(rules === undefined ? {} : { rules }),
     ...(profile === undefined ? {} : { profile }),
     ...(off.length > 0 ? { levels: switchedOff(off) } : {}),
@@ -133,6 +144,8 @@ function rulesNamed(list: string, option: "--rules" | "--off"): string[] {
   return names.map((name) => {
     const found = ruleOf(name)?.id ?? FAMILIES.find(({ id }) => id === name.toUpperCase())?.id;
     if (found === undefined) {
+      const meant = ruleMeant(name);
+      if (meant !== null) throw new WrongUse(`There is no rule or family “${name}”. Was ${meant} meant?`);
       const families = FAMILIES.map(({ id }) => id).join(", ");
       throw new WrongUse(
         `There is no rule or family “${name}”. Families are ${families}; a rule is, for example, ${CATALOGUE[1]!.id}. “jwa rules” lists all.`,
@@ -140,6 +153,14 @@ function rulesNamed(list: string, option: "--rules" | "--off"): string[] {
     }
     return found;
   });
+}
+
+/** Day before month, as in Britain; a year of two digits is asked for in full. */
+function dayGiven(text: string): number {
+  const read = readDateText(text);
+  if (read?.is !== "day" || read.twoDigitYear || read.day.year < 1900 || read.day.year > 9999)
+    throw new WrongUse(`--as-at takes a day, for example 31/03/2019 or "31 March 2019", not “${text}”.`);
+  return toSerial(read.day);
 }
 
 /** What is overdue is so by the calendar of whoever asks. */

@@ -5,6 +5,7 @@ import { GOVERNANCE_RULES } from "./governance";
 import { INFORMATION_RULES } from "./information";
 import { INTEGRITY_RULES } from "./integrity";
 import { PEOPLE_RULES } from "./people";
+import { comparableWords } from "../text";
 import type { Rule } from "./rule";
 import { SERVICE_RULES } from "./services";
 import { SOVEREIGNTY_RULES } from "./sovereignty";
@@ -57,4 +58,20 @@ export function rulesOf(family: string): Rule[] {
 export function ruleOf(id: string): Rule | undefined {
   const wanted = id.trim().toUpperCase();
   return CATALOGUE.find((rule) => rule.id === wanted);
+}
+
+/**
+ * The id of the rule or family that a name was probably meant for: an id with a slip in how it is spaced, or a title.
+ *
+ * @example ruleMeant("wb 2") // "WB-02"
+ */
+export function ruleMeant(name: string): string | null {
+  const [, family = "", number = ""] = /^([a-z]{2,3})[\s_.-]*0*(\d{1,2})$/i.exec(name.trim()) ?? [];
+  const rule = ruleOf(`${family}-${number.padStart(2, "0")}`);
+  if (rule) return rule.id;
+  const words = comparableWords(name.slice(0, 200));
+  if (words === "") return null;
+  const titled = CATALOGUE.find(({ title }) => comparableWords(title) === words);
+  const ofFamily = FAMILIES.find(({ title }) => comparableWords(title.replace(/ \(.*/, "")) === words);
+  return titled?.id ?? ofFamily?.id ?? null;
 }

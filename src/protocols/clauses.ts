@@ -9,12 +9,14 @@ export interface Clause {
 /** What a workbook has to bear: the councils' auditors follow its figures. */
 export const AUDIT: Clause = {
   source: source("committee", "2.8 (clause 20 of the agreement)"),
-  clause: "Joint arrangements are subject to each council's usual audit requirements.",
+  clause:
+    "Joint arrangements are subject to each council's usual audit requirements. The papers say nothing of how a workbook is built: what is looked for here is good practice, so that its figures can be followed.",
 };
 
 export const FINANCE: Clause = {
   source: source("agreement", "Schedule 5 – Financial protocol"),
-  clause: "The financial protocol sets out how the financial relationship between the councils works.",
+  clause:
+    "The financial protocol sets the principles of the financial relationship between the councils. Its text is not published.",
 };
 
 export const BENEFITS: Clause = {
@@ -22,13 +24,18 @@ export const BENEFITS: Clause = {
   clause: "Financial benefits are detailed and monitored through the business plans of both councils.",
 };
 
-export const HR: Clause = {
-  source: source("agreement", "Schedule 4 – HR protocol"),
+/** Whose pay bands are whose: the text of the HR protocol is not published, and the lists of posts show it. */
+export const GRADES: Clause = {
+  source: source("consultation", "8.5 and 8.6"),
   clause:
-    "The HR protocol sets out how employment issues are dealt with where the councils' staff work together.",
+    "Posts of Cambridgeshire County Council are listed with a Director Pay Band, those of Peterborough City Council with a Senior Manager Pay Band.",
 };
 
 export const SHARED_SERVICES: Clause = {
-  source: source("cheshire", "Appendix 1 – Proposed List of Shared Services"),
-  clause: "The final list names each shared service, whether it is long-term or transitional, and its host.",
+  source: source(
+    "cheshire",
+    "Decisions required from Cabinet, and Appendix 1 – Proposed List of Shared Services",
+  ),
+  clause:
+    "The proposed list has each service under long-term or transitional arrangements, with its host; Cabinet is asked to endorse the final list and the hosts.",
 };

@@ -1,5 +1,5 @@
 export { appliesIn, profileOfRule } from "./applies";
-export { CATALOGUE, FAMILIES, familyOf, ruleOf, rulesOf, type Family } from "./catalogue";
+export { CATALOGUE, FAMILIES, familyOf, ruleMeant, ruleOf, rulesOf, type Family } from "./catalogue";
 export { Context } from "./context";
 export { counted } from "../text";
 export { explained, type Explained } from "./explain";

@@ -7,6 +7,8 @@ import type { Draft, Severity } from "./finding";
 /** A number a workbook may set otherwise. */
 export interface RuleOption {
   readonly standard: number;
+  /** The largest that makes sense; 1,000,000 where left out. */
+  readonly most?: number;
   /** What it is and its unit. */
   readonly about: string;
 }

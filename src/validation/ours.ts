@@ -7,6 +7,8 @@ import { isSettingsSheet } from "./settings/columns";
 export interface SheetPassedOver {
   readonly sheet: string;
   readonly why: "settings" | "report";
+  /** Where people do not see it. */
+  readonly isHidden?: true;
 }
 
 /**
@@ -18,7 +20,8 @@ export function withoutOurs(snapshot: Snapshot): { checked: Snapshot; passedOver
   const sheets = snapshot.sheets.map((sheet) => {
     const why = whyOurs(sheet);
     if (why === null) return sheet;
-    passedOver.push({ sheet: sheet.name, why });
+    const isHidden = sheet.visibility !== "visible";
+    passedOver.push({ sheet: sheet.name, why, ...(isHidden ? { isHidden } : {}) });
     return emptied(sheet);
   });
   return { checked: passedOver.length > 0 ? { ...snapshot, sheets } : snapshot, passedOver };

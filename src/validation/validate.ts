@@ -20,7 +20,7 @@ import {
 } from "../registers";
 import { listed } from "../text";
 import { areaName, cellsName, type Cell, type Snapshot } from "../workbook";
-import { asAtOf } from "./asAt";
+import { asAtOf, judgedBy, type JudgedAsAt } from "./asAt";
 import {
   belongs,
   lastOf,
@@ -35,7 +35,7 @@ import {
 import { withoutOurs, type SheetPassedOver } from "./ours";
 import { profileFound, profileNamed, type ProfileTaken } from "./profile";
 import { NOT_ASKED_FOR, notInProfile, switchedOff } from "./reasons";
-import { settingsOf, type Level, type WorkbookSettings } from "./settings";
+import { SETTINGS_SHEET, settingsOf, type Level, type WorkbookSettings } from "./settings";
 
 export interface RegisterFound {
   readonly kind: string;
@@ -68,6 +68,8 @@ export interface SettingsUsed {
   /** Rules whose level was set, those switched off among them. */
   readonly levels: readonly LevelSet[];
   readonly options: readonly OptionSet[];
+  /** The day by which it was judged, where that is another than today. */
+  readonly asAt?: JudgedAsAt;
   /** How many tables, columns and words the workbook's settings speak of. */
   readonly corrections: number;
   /** Our own sheets, which are no data. */
@@ -111,6 +113,8 @@ export interface Choice {
    * templates that says as at which day it stands is checked by that day.
    */
   readonly today?: number;
+  /** The day by which this check is to judge, as Excel's number of it; it comes before any other. */
+  readonly asAt?: number;
   /** What the user says of the workbook's tables, and words of its own; beyond what the workbook's settings say. */
   readonly corrections?: Corrections;
   /** Told what was recognised, before the rules run. */
@@ -153,13 +157,14 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
   choice.onRecognised?.(recognised);
   const profile = profileTaken(checked, recognised, settings, choice.profile);
   const { partnership, papers } = profileNamed(profile.name);
+  const itsDay = asAtOf(checked);
   const context = new Context(
     checked,
     recognised,
     partnership,
     papers,
     {},
-    asAtOf(checked) ?? choice.today ?? null,
+    choice.asAt ?? itsDay ?? choice.today ?? null,
   );
   const drafts: Told[] = [];
   const ran: string[] = [];
@@ -197,16 +202,34 @@ export function* validating(snapshot: Snapshot, choice: Choice = {}): Generator<
       profile,
       levels,
       options,
+      ...judgedBy(choice.asAt ?? null, itsDay),
       corrections: tables.length + columns.length + words.length,
       passedOver,
       isSheetPassedOver: choice.settings !== undefined && own.settings.entries.length > 0,
     },
     registers: recognised.registers.map((register) => describe(snapshot, register)),
     candidates: recognised.candidates.map((one) => ({ ...describe(snapshot, one), missing: one.missing })),
-    unheeded: [...(choice.settings ? [] : own.unheeded), ...recognised.unheeded],
+    unheeded: choice.settings
+      ? recognised.unheeded
+      : [...own.unheeded, ...recognised.unheeded.map((one) => withPlace(one, own))],
     findings: sorted(snapshot, heard(drafts)),
     rules: { ran, skipped, failed },
   };
+}
+
+/** With the row of the settings that says so, where one does. */
+function withPlace(unheeded: Unheeded, { settings, places }: ReturnType<typeof settingsOf>): Unheeded {
+  const entry = lastOf(
+    settings.entries,
+    (one) =>
+      (one.setting === "table" || one.setting === "column") &&
+      one.sheet === unheeded.sheet &&
+      one.range === unheeded.range,
+  );
+  const place = entry && places.get(entry);
+  return place === undefined
+    ? unheeded
+    : { ...unheeded, why: `${unheeded.why} That is set in ${SETTINGS_SHEET}!${place}.` };
 }
 
 /** What is said now comes after what the workbook has said before: of two corrections of one table the later counts. */

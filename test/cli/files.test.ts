@@ -28,6 +28,36 @@ test("a folder that may not be opened is told, and hides none of the others", ()
   });
 });
 
+test("of a folder's workbooks none is passed over in silence, and none is checked twice", () => {
+  const mixed = join(folder, "mixed");
+  mkdirSync(mixed);
+  for (const name of [
+    "new.xlsx",
+    "old.xls",
+    "both.xls",
+    "Both.xlsx",
+    "big.XLSB",
+    "open.ods",
+    "list.csv",
+    "~$new.xlsx",
+  ])
+    writeFileSync(join(mixed, name), "");
+  const { files, missing } = findWorkbooks([mixed, join(mixed, "new.xlsx"), `${mixed}/../mixed/new.xlsx`]);
+  expect(files).toEqual([join(mixed, "Both.xlsx"), join(mixed, "new.xlsx")]);
+  expect(missing.map(({ file }) => file)).toEqual(
+    ["big.XLSB", "old.xls", "open.ods"].map((name) => join(mixed, name)),
+  );
+  for (const { error } of missing)
+    expect(error).toBe(
+      "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.",
+    );
+  mkdirSync(join(folder, "lists"));
+  writeFileSync(join(folder, "lists", "list.csv"), "a,b");
+  expect(findWorkbooks([join(folder, "lists")]).missing).toEqual([
+    { file: join(folder, "lists"), error: "There is no .xlsx or .xlsm workbook in this folder." },
+  ]);
+});
+
 test.each(["ENOENT", "ENOTDIR", "EACCES", "EROFS", "EISDIR", "ENAMETOOLONG", "ELOOP", "ENOSPC"])(
   "%s is said without its code",
   (code) => {

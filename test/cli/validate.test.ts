@@ -15,6 +15,7 @@ import Ajv from "ajv";
 import schema from "../../docs/report.schema.json";
 import { CATALOGUE } from "../../src/protocols";
 import { readXlsx } from "../../xlsx";
+import { closed } from "../support/closedSchema";
 import { buildXlsx } from "../support/xlsx";
 import { CLI, jwa, PUBLISHED, scratch } from "./jwa";
 
@@ -32,6 +33,7 @@ interface Json {
     readable: boolean;
     error?: string;
     findings: { rule: string; sheet: string; cells: string; message: string; severity: string }[];
+    settings: { asAt?: { day: string; by: string } };
     rules: { ran: string[]; skipped: { rule: string; why: string }[]; failed: unknown[] };
   }[];
 }
@@ -73,6 +75,12 @@ describe("what can't be used", () => {
       "an unknown rule",
       ["--rules", "WB-02,WB-99", PUBLISHED],
       /no rule or family “WB-99”.*Families are WB, FIN/,
+    ],
+    ["a rule with a slip", ["--rules", "wb 2", PUBLISHED], /no rule or family “wb 2”\. Was WB-02 meant\?/],
+    [
+      "a day that is none",
+      ["--as-at", "31/02/2019", PUBLISHED],
+      /--as-at takes a day, .* not “31\/02\/2019”/,
     ],
     ["an unknown option", ["--fast", PUBLISHED], /unknown option '--fast'/],
     [
@@ -164,14 +172,6 @@ describe("what can't be used", () => {
   });
 });
 
-function closed(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(closed);
-  if (typeof schema !== "object" || schema === null) return schema;
-  const entries = Object.entries(schema).map(([key, value]) => [key, closed(value)]);
-  const isObject = "properties" in schema && "required" in schema && "type" in schema;
-  return { ...Object.fromEntries(entries), ...(isObject ? { additionalProperties: false } : {}) };
-}
-
 describe("JSON", () => {
   const report = json(PUBLISHED);
   test("follows its schema", () => {
@@ -198,6 +198,46 @@ describe("JSON", () => {
     const [only] = json("--rules", "fin,WB-12", published("shared-management-2017.xlsx")).files;
     expect(new Set(only!.findings.map(({ rule }) => rule))).toEqual(new Set(["FIN-11", "WB-12"]));
     expect(only!.rules.skipped).toContainEqual({ rule: "WB-14", why: "not asked for" });
+  });
+});
+
+describe("--as-at", () => {
+  const day = (value: number) => ({ value, format: "dd/mm/yyyy" });
+  const path = file(
+    "agreements.xlsx",
+    buildXlsx({
+      sheets: [
+        {
+          name: "Agreements",
+          rows: [
+            ["Agreement", "Agreement type", "Parties", "Start", "Notice (months)", "Next review"],
+            ["Loan of directors", "s113", "CCC and PCC", day(43389), 6, day(43753)],
+            ["Data of joint teams", "information sharing", "CCC and PCC", day(43389), 6, day(43753)],
+          ],
+        },
+      ],
+    }),
+  );
+  test("judges by the day that is given, and says so in every form", () => {
+    const overdue = "was due on 15 October 2019, which is past";
+    expect(jwa("validate", path).out).toContain(overdue);
+    for (const given of ["1/12/2018", "1 December 2018", "2018-12-01"]) {
+      const { out } = jwa("validate", "--as-at", given, path);
+      expect(out).not.toContain(overdue);
+      expect(out).toContain("Judged as at 1 December 2018: this check was asked to.");
+    }
+    const { out } = jwa("validate", "--as-at", "1/12/2019", "--format", "html", path);
+    expect(out).toContain(overdue);
+    expect(out).toContain("Judged as at 1 December 2019: this check was asked to.");
+    const { files } = json("--as-at", "1/12/2019", path);
+    expect(files[0]!.settings.asAt).toEqual({ day: "1 December 2019", by: "check" });
+  });
+  test.each(["12/2018", "1/12/18", "yesterday", "31/06/2019", ""])("%j is no day", (given) => {
+    const { code, err } = jwa("validate", "--as-at", given, path);
+    expect(err).toBe(
+      `jwa: --as-at takes a day, for example 31/03/2019 or "31 March 2019", not “${given}”.\n`,
+    );
+    expect(code).toBe(2);
   });
 });
 

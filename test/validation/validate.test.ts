@@ -1,5 +1,5 @@
 import { CATALOGUE, type Draft, type Rule } from "../../src/protocols";
-import { reaches, tally, validate, validating } from "../../src/validation";
+import { accountOf, reaches, tally, validate, validating } from "../../src/validation";
 import { snapshotOf, sheetOf, workbook } from "../registers/snapshots";
 
 const wrongTotal = workbook([
@@ -214,6 +214,17 @@ describe("the day of the check", () => {
     expect(said(43800)).toEqual([
       "E2: The review of “Loan of directors” was due on 15 October 2019, which is past. Hold it, and enter the day of the next one.",
     ]);
+  });
+
+  test("that the check is asked to judge by comes before it, and is said", () => {
+    const report = validate(agreements, { rules: ["GOV-03"], today: 43700, asAt: 43800 });
+    expect(report.findings.map(({ message }) => message)).toEqual([
+      expect.stringContaining("was due on 15 October 2019, which is past"),
+    ]);
+    expect(accountOf(report, "").settings).toContain(
+      "Judged as at 1 December 2019: this check was asked to.",
+    );
+    expect(accountOf(validate(agreements, { today: 43700 }), "").settings.join()).not.toContain("Judged");
   });
 
   test("a first review more than a year after the start is told while it can still be brought forward", () => {

@@ -44,9 +44,9 @@ export const sharedPostBasis: Rule = {
   severity: "warning",
   source: source("consultation", "7.1 and 7.3"),
   clause:
-    "The cost of the shared executive director and of the shared service directors falls 50:50 on the two councils.",
+    "The shared executive director and the shared service directors are funded 50:50 by the two councils. The papers state a basis for no other cost.",
   about:
-    "A shared cost that is one of the posts the papers call joint, or is called a shared executive or service director, with a basis other than the one stated for them, and no recorded decision that names it.",
+    "A shared cost that is one of the executive and service directors the papers call joint, or is called a shared executive or service director, with a basis other than the one stated for them, and no recorded decision that names it.",
   remedy:
     "Enter the basis the councils agreed. Where they have since agreed another, record that decision with its body and date in the register of decisions.",
   reads: ["cost shares"],

@@ -20,6 +20,7 @@ export const driftedShare: Rule = {
     tolerance: {
       standard: DEFAULT_TOLERANCE,
       about: "how far a share may be from its driver, in percentage points",
+      most: 100,
     },
   },
   *check(context) {

@@ -39,7 +39,8 @@ export const unstatedIncrement: Rule = {
   options: {
     share: {
       standard: 90,
-      about: "The share of lines, in per cent, whose figures must repeat from one year to the next.",
+      most: 100,
+      about: "the share of lines, in per cent, whose figures must repeat from one year to the next",
     },
   },
   *check(context) {

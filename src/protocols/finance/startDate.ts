@@ -21,7 +21,7 @@ export const midYearStart: Rule = {
   severity: "warning",
   source: source("scrutiny", "9.1 Financial Implications"),
   clause:
-    "Savings are set out by the year in which they will be delivered; the contact centre's waits for a contract that ceases on 30 September 2019, half-way through the year.",
+    "Savings are set out by the year in which they will be delivered; more work is needed on the contact centre, whose contract ceases on 30 September 2019, half-way through the year.",
   about:
     "A saving with a start date after the first quarter of a financial year whose amount for that year equals its full-year amount. Compared with a column for the full year (a warning) or, without one, with the next year's figure (a note, unless the table says that savings go on unchanged). Needs a column for the start; plans that say they are incremental are compared with a full-year column only.",
   remedy:

@@ -20,7 +20,7 @@ export const benefitsReported: Rule = {
   clause:
     "Non-financial benefits are reported on twice a year through the appropriate member governance in both councils.",
   about:
-    "Reports on non-financial benefits in a timetable or a register of decisions that are too far apart for two a year, or of which there is one alone. A workbook that never speaks of them is left in peace.",
+    "Reports on non-financial benefits in a timetable or a register of decisions that are too far apart for two a year, or of which there is one alone. The papers do not say how far apart: the option does. Nothing is said of a workbook that has no such report.",
   remedy:
     "Add the report that is missing to the programme, so that members of both councils hear of non-financial benefits twice a year.",
   reads: ["timetable", "decisions"],

@@ -16,7 +16,7 @@ export const unagreedSharing: Rule = {
   clause:
     "Consistent principles and practices govern any sharing of personal and other information between the councils and those they contract with.",
   about:
-    "A shared service whose column for its information sharing agreement is blank or still to be decided; and a list of agreements in which no information sharing agreement stands beside the others.",
+    "A shared service whose column for its information sharing agreement is blank or still to be decided; and a list of agreements in which no information sharing agreement stands beside the others. The papers do not say that every service needs one, so a list without such a column is left alone.",
   remedy:
     "Enter the information sharing agreement and its date, or “none needed” where no personal information passes between the councils.",
   reads: ["service schedule", "agreements"],

@@ -66,7 +66,8 @@ export const personalData: Rule = {
   title: "Personal data in a workbook for both councils",
   severity: "warning",
   source: source("agreement", "Schedule 6 – Information Sharing protocol"),
-  clause: "Any sharing of personal and other information is to be appropriate and lawful.",
+  clause:
+    "Information, personal information above all, is shared appropriately and lawfully between the councils.",
   about:
     "E-mail addresses (a team's mailbox apart; an officer's address at work is a note), National Insurance numbers, telephone numbers, dates of birth, and salaries beside names of people. Rows of digits in columns of codes are left alone. The message never repeats what was found.",
   remedy:

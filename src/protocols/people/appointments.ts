@@ -5,18 +5,18 @@ import type { Rule } from "../rule";
 
 /** Who appoints, as the papers say: a committee of each council. */
 const COMMITTEES = /\b(?:staffing and appeals|employment) committee\b/i;
-const SENIOR = /\b(?:director|directors|chief executive|head of paid service)\b/;
+const SENIOR = /\b(?<!\b(?:assistant|asst) )(?:director|directors|chief executive|head of paid service)\b/;
 
 export const bothCommittees: Rule = {
   id: "HR-13",
   schedule: 4,
   title: "Appointment without both committees",
   severity: "warning",
-  source: source("consultation", "10.2"),
+  source: source("consultation", "10.1 and 10.2"),
   clause:
-    "Candidates for the joint director posts are interviewed before members of both Peterborough's Employment Committee and Cambridgeshire's Staffing and Appeals Committee.",
+    "Candidates for the joint director posts are interviewed before members of both Peterborough's Employment Committee and Cambridgeshire's Staffing and Appeals Committee; the committee of the employing council agrees the appointment, and the other endorses the sharing.",
   about:
-    "The appointment of a director or chief executive in a register of decisions that names the committee of one council and not of the other, unless it says that the post is one council's.",
+    "The appointment of a joint director or chief executive in a register of decisions that names the committee of one council and not of the other, unless it says that the post is one council's. Assistant directors are left alone: the papers have the Executive Director appoint them.",
   remedy:
     "Add the decision of the other council's committee with its date. Where the post is one council's alone, say so on the line.",
   reads: ["decisions"],

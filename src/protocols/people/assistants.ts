@@ -11,7 +11,7 @@ export const assistantInEachCouncil: Rule = {
   severity: "warning",
   source: source("consultation", "Appendix 1, Test of Assurance and Mitigation"),
   clause:
-    "The test of assurance is passed as long as each council appoints its own assistant director in each area that has a joint Service Director.",
+    "The test of assurance calls it particularly important that each council appoints an assistant director of its own to each area with a joint Service Director.",
   about:
     "A joint Service Director, new or changed, for whose area the registers list no assistant director of one of the councils. Areas are matched by the words of the titles after Service Director and Assistant Director: Adults Services is Adult Services. Nothing is said where no assistant director is listed at all, or where the papers themselves share the post and it is listed as joint; where they contradict each other, it is a note.",
   remedy:

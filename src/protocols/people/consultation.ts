@@ -13,9 +13,10 @@ export const shortConsultation: Rule = {
   title: "Consultation shorter than 30 days",
   severity: "error",
   source: source("consultation", "9.3 and 11.1"),
-  clause: "Consultation with trade unions and affected staff lasts not less than 30 days.",
+  clause:
+    "The consultation with trade unions and affected staff lasts not less than 30 days: so the councils announced it for the shared posts of 2017.",
   about:
-    "A consultation that a timetable starts and closes again in less than 30 days, the first and the last day both counted: on two lines, on one with both days in a cell, or in any table with a column for its start and one for its end. Where a week or a month is given, the longest it can mean counts; where the line itself says 45 days, those. It is an error where staff or unions are consulted, and a warning where a timetable does not say who is. Consultations of the public, parents or others are left alone.",
+    "A consultation that a timetable starts and closes again in fewer than 30 days, the first and the last day both counted: on two lines, on one with both days in a cell, or in any table with a column for its start and one for its end. Where a week or a month is given, the longest it can mean counts; where the line itself says 45 days, those. It is an error where staff or unions are consulted, and a warning where a timetable does not say who is. Consultations of the public, parents or others are left alone.",
   remedy:
     "Move the closing date so that the consultation lasts at least the required days, both ends counted. Where a date is wrong, correct it.",
   reads: "tables",

@@ -11,7 +11,7 @@ export const employerOfJoint: Rule = {
   schedule: 3,
   title: "Joint post without employer or s113 reference",
   severity: "warning",
-  source: source("committee", "2.4"),
+  source: source("committee", "2.4 and 2.6"),
   clause:
     "Where staff of the two councils work together this is formalised by a section 113 agreement; each council stays responsible for its own staff.",
   about:
@@ -52,7 +52,7 @@ export const employersInBalance: Rule = {
   clause:
     "The Executive Director proposes which council employs the holder of a joint post, ensuring a balance between both councils where possible.",
   about:
-    "Joint posts in a list with a column for the employer, of which one council employs more than the option's number above another. A single post is nobody's imbalance.",
+    "Joint posts in a list with a column for the employer, of which one council employs more than the other by more than the number the option allows. The papers ask for a balance and give no number. A single post is never told.",
   remedy:
     "Consider the other council as employer of the next joint post, or write down why the balance is as it is.",
   reads: ["posts new", "posts changed"],

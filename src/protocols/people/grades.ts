@@ -1,7 +1,7 @@
 import { gradeEvidence, mapGrade, PAY_STRUCTURES, readGrade, type GradeRegister } from "../../grades";
 import { source, type PartyId } from "../../partnership";
 import { quote } from "../../text";
-import { HR } from "../clauses";
+import { GRADES } from "../clauses";
 import type { Rule } from "../rule";
 import { decidedPairs } from "./decidedPairs";
 import { posts, POST_REGISTERS, type GradeCell } from "./posts";
@@ -11,7 +11,7 @@ export const foreignGrade: Rule = {
   schedule: 4,
   title: "Grade of the other council's structure",
   severity: "error",
-  ...HR,
+  ...GRADES,
   about:
     "A post listed as one council's with a grade of the other council's pay structure. Grades of neither structure are left alone: the papers do not list every grade there is.",
   remedy:
@@ -114,7 +114,7 @@ export const blankGrade: Rule = {
   schedule: 4,
   title: "Grade blank",
   severity: "warning",
-  ...HR,
+  ...GRADES,
   source: source("consultation", "2.3"),
   clause: "The committees of both councils approve the terms and conditions of posts, including their grade.",
   about: "A post that is listed without a grade, in a register that gives the grades of others.",

@@ -2,7 +2,7 @@ import { readGrade, type GradeReading } from "../../grades";
 import { LINE, rowsOf } from "../../registers";
 import { comparableWords, quote } from "../../text";
 import { cellName, type Cell } from "../../workbook";
-import { HR } from "../clauses";
+import { GRADES } from "../clauses";
 import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
@@ -21,7 +21,7 @@ export const gradeSpelling: Rule = {
   schedule: 4,
   title: "Grade written another way",
   severity: "note",
-  ...HR,
+  ...GRADES,
   about:
     "A grade of a post that can only mean one of the pay structures the papers name, written short (DPB C, SM Band 4). Lookups, filters and counts take it for another grade than the one written in full. Capitals, dashes and the council's name beside it make no difference.",
   remedy: "Write the grade as its structure has it, for example Senior Manager Pay Band 4.",

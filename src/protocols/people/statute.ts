@@ -8,9 +8,9 @@ export const wrongStatute: Rule = {
   schedule: 3,
   title: "Wrong statute cited",
   severity: "error",
-  source: source("committee", "2.4, where the front page has s.133"),
+  source: source("agreement", "Schedule 3 – section 113 Agreement"),
   clause:
-    "Staff of one council work for the other under an agreement by section 113 of the Local Government Act 1972.",
+    "The councils may share defined posts by an agreement under section 113 of the Local Government Act 1972. The front page of the committee report of 20 September 2018 has s.133, a slip: its sections 2.4 and 4.3 say 113.",
   about:
     "A text on agreements, sharing or staff that cites section 133, 131 or 311, which section 113 becomes when a digit slips. Texts that name another Act, or that speak of land, parishes and buildings, are left alone, and so is a section that stands without any such context.",
   remedy: "Write section 113 of the Local Government Act 1972. Where another Act is meant, name it.",

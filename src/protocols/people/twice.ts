@@ -12,7 +12,7 @@ export const deletedTwice: Rule = {
   schedule: 4,
   title: "Post deleted twice",
   severity: "warning",
-  source: source("consultation", "8.5"),
+  source: source("consultation", "8.5, and 5.1 to 5.5"),
   clause:
     "Each post to be deleted is one line of the summary, although the sections on service areas name some posts twice.",
   about:

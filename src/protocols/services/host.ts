@@ -10,7 +10,7 @@ export const missingHost: Rule = {
   severity: "error",
   ...SHARED_SERVICES,
   about:
-    "A service of the schedule whose host is blank, to be decided, or not applicable. Without a host nobody employs its staff or answers for it.",
+    "A service of the schedule whose host is blank, to be decided, or not applicable. Without a host nobody is there to run it or to answer for it.",
   remedy:
     "Enter the council that hosts the service. Where it is not settled, ask who will decide it and by when, and have the list agreed again.",
   isGeneral: true,

@@ -10,9 +10,9 @@ export const savingPastContract: Rule = {
   schedule: 7,
   title: "Saving booked past the end of the contract it rests on",
   severity: "warning",
-  source: source("scrutiny", "9.1"),
+  source: source("scrutiny", "9.1 Financial Implications"),
   clause:
-    "Some of the savings rest on contracts that end: the work on the contact centre turns on one that ceases on 30 September 2019.",
+    "Some of the savings are those of contracts, and contracts end: more work is needed on the contact centre, whose contract ceases on 30 September 2019.",
   about:
     "A savings line with the end of its contract in a column, and amounts in financial years that begin after that day.",
   remedy: "Take out the savings after the contract's end, or enter the contract they will rest on from then.",

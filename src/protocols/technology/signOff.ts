@@ -17,7 +17,7 @@ export const technologySignOff: Rule = {
   clause:
     "The councils' shared IT & Digital Service manages the technology and systems requirements of IT proposals within any shared service or combined team.",
   about:
-    "A decision on technology or systems, in a register with a column for sign-off, where that column is blank or still to be decided.",
+    "A decision on technology or systems, in a register with a column for sign-off, where that column is blank or still to be decided. The papers speak of no form of sign-off, so registers without such a column are left alone.",
   remedy: "Ask the shared IT & Digital Service to sign the proposal off, and enter who did and when.",
   reads: ["decisions"],
   *check(context) {

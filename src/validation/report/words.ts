@@ -84,6 +84,7 @@ export function candidateSays(kinds: readonly CandidateFound[]): string {
 
 /** What the workbook's settings say and could not be followed. */
 export function unheededSays({ sheet, range, why }: Report["unheeded"][number]): string {
+  if (range === "") return `The sheet ${quote(sheet)} was not followed. ${why}`;
   if (isSettingsSheet(sheet)) return `${sheet}!${range} was not followed. ${why}`;
   return `What is said of ${sheet}!${range} was not followed. ${why}`;
 }
@@ -112,7 +113,7 @@ export function cellsCut(cells: string, most: number): string {
  * @example settingsSay(report.settings)[0] // "Profile: CCC and PCC, since its registers name CCC."
  */
 export function settingsSay(used: SettingsUsed): string[] {
-  const { profile, levels, options, corrections, passedOver, isSheetPassedOver } = used;
+  const { profile, levels, options, asAt, corrections, passedOver, isSheetPassedOver } = used;
   return [
     profileSays(profile),
     ...(isSheetPassedOver
@@ -122,20 +123,27 @@ export function settingsSay(used: SettingsUsed): string[] {
       .filter(({ level }) => level !== "off")
       .map(
         ({ rule, level, instead, set }) =>
-          `${rule} counts as ${level} instead of ${instead}: set ${setBySays(set)}.`,
+          `${rule} counts as ${level}${level === instead ? ", as it does by itself" : ` instead of ${instead}`}: set ${setBySays(set)}.`,
       ),
     ...options.map(
       ({ rule, option, value, instead, set }) =>
         `${rule} goes by ${option} ${value} instead of ${instead}: set ${setBySays(set)}.`,
     ),
+    ...(asAt
+      ? [
+          asAt.by === "check"
+            ? `Judged as at ${asAt.day}: this check was asked to.`
+            : `Judged as at ${asAt.day}: the workbook says that it stands as at that day.`,
+        ]
+      : []),
     ...(corrections > 0
       ? [
           `${counted(corrections, "correction")} of tables, columns and words ${corrections === 1 ? "was" : "were"} taken from ${SETTINGS_SHEET}.`,
         ]
       : []),
-    ...passedOver.map(({ sheet, why }) =>
+    ...passedOver.map(({ sheet, why, isHidden }) =>
       why === "settings"
-        ? `The sheet ${quote(sheet)} was not checked: it holds the settings of this workbook.`
+        ? `The sheet ${quote(sheet)} was not checked: it holds the settings of this workbook.${isHidden ? " It is hidden: show it, so that everybody sees what was set." : ""}`
         : `The sheet ${quote(sheet)} was not checked: it is an earlier report.`,
     ),
   ];

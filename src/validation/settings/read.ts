@@ -1,6 +1,6 @@
 /** Reads the settings sheet of a workbook. What can't be understood is told at its cell, and nothing throws. */
 import type { Unheeded } from "../../registers";
-import { comparableWords, dayText, fromSerial } from "../../text";
+import { comparableWords, dayText, fromSerial, quote } from "../../text";
 import {
   areaName,
   cellName,
@@ -21,7 +21,7 @@ import {
   type SettingsColumn,
 } from "./columns";
 import type { SettingEntry } from "./entry";
-import { readEntry, type GivenRow, type GivenCell } from "./readEntry";
+import { readEntry, type GivenRow, type GivenCell, type Said } from "./readEntry";
 import { unguarded } from "./rows";
 import { NO_SETTINGS, settingsFrom, type WorkbookSettings } from "./settings";
 
@@ -37,6 +37,8 @@ interface SettingsPlace {
   readonly sheet: Sheet;
   readonly headerRow: number;
   readonly columns: ReadonlyMap<SettingsColumn, number>;
+  /** Headings that stand there again. */
+  readonly twice: readonly { readonly heading: SettingsColumn; readonly column: number }[];
 }
 
 /**
@@ -48,13 +50,19 @@ interface SettingsPlace {
 export function settingsOf(snapshot: Snapshot): {
   settings: WorkbookSettings;
   unheeded: readonly Unheeded[];
+  /** The cell at which the row of an entry begins. */
+  places: ReadonlyMap<SettingEntry, string>;
 } {
   const sheet = snapshot.sheets.find(({ name }) => isSettingsSheet(name));
-  if (!sheet || sheet.grid.rowCount === 0) return { settings: NO_SETTINGS, unheeded: [] };
-  const place = placeOf(sheet);
-  if (!place) return { settings: NO_SETTINGS, unheeded: isEmpty(sheet) ? [] : [noHeadings()] };
+  const others = otherSettings(snapshot, sheet);
+  const places = new Map<SettingEntry, string>();
+  const place = sheet ? placeOf(sheet) : null;
+  if (!sheet || !place) {
+    const unheeded = [...(sheet && !isEmpty(sheet) ? [noHeadings()] : []), ...others];
+    return { settings: NO_SETTINGS, unheeded, places };
+  }
   const entries: SettingEntry[] = [];
-  const told: Unheeded[] = [];
+  const told: Unheeded[] = [...headingsTwice(place)];
   const rowOf = new Map<string, number>();
   let read = 0;
   for (let row = place.headerRow + 1; row < sheet.grid.rowCount; row++) {
@@ -68,13 +76,12 @@ export function settingsOf(snapshot: Snapshot): {
       });
       break;
     }
-    const { entry, subject, refused } = readEntry(snapshot, given);
+    const { entry, subject, refused, unused } = readEntry(snapshot, given);
     entries.push(entry);
-    if (refused) {
-      const at = place.columns.get(refused.column) ?? place.columns.get("Setting")!;
-      told.push({ sheet: SETTINGS_SHEET, range: cellName(row, at), why: refused.why });
-      continue;
-    }
+    places.set(entry, cellName(row, place.columns.get("Setting")!));
+    const said = refused ?? unused;
+    if (said) told.push(saidAt(place, row, said));
+    if (refused) continue;
     const before = rowOf.get(subject);
     if (before !== undefined) {
       told.push({
@@ -85,7 +92,42 @@ export function settingsOf(snapshot: Snapshot): {
     }
     rowOf.set(subject, row);
   }
-  return { settings: settingsFrom(entries), unheeded: firstOf(told) };
+  return { settings: settingsFrom(entries), unheeded: [...firstOf(told), ...others], places };
+}
+
+/** What is said of a cell, at the cell; where its whole column is missing, that is said instead. */
+function saidAt(place: SettingsPlace, row: number, { column, why }: Said): Unheeded {
+  const at = place.columns.get(column);
+  if (at !== undefined) return { sheet: SETTINGS_SHEET, range: cellName(row, at), why };
+  return {
+    sheet: SETTINGS_SHEET,
+    range: cellName(row, place.columns.get("Setting")!),
+    why: `There is no column headed ${quote(column)}. Write that heading into row ${place.headerRow + 1}, above what the rows set.`,
+  };
+}
+
+function headingsTwice({ headerRow, twice }: SettingsPlace): Unheeded[] {
+  return twice.map(({ heading, column }) => ({
+    sheet: SETTINGS_SHEET,
+    range: cellName(headerRow, column),
+    why: `${quote(heading)} is a heading already, and the first of them counts. Take this one away.`,
+  }));
+}
+
+/** Headings by which a sheet is known for settings whatever it is called. */
+const TELLING: readonly SettingsColumn[] = ["Setting", "Rule or word", "Is"];
+
+/** Sheets that look like settings and are not read, told by an empty range: a copy, or a sheet somebody renamed. */
+function otherSettings(snapshot: Snapshot, read: Sheet | undefined): Unheeded[] {
+  return snapshot.sheets.flatMap((sheet) => {
+    const place = sheet === read ? null : placeOf(sheet);
+    if (!place || !TELLING.every((heading) => place.columns.has(heading))) return [];
+    const has = `It has the headings of settings in row ${place.headerRow + 1},`;
+    const why = read
+      ? `${has} and the settings are read from ${quote(read.name)}. Move its rows there, and delete it.`
+      : `${has} but another name. Call it ${SETTINGS_SHEET}, or delete it.`;
+    return [{ sheet: sheet.name, range: "", why }];
+  });
 }
 
 function firstOf(told: readonly Unheeded[]): Unheeded[] {
@@ -122,12 +164,15 @@ function placeOf(sheet: Sheet): SettingsPlace | null {
   const { grid } = sheet;
   for (let row = 0; row < Math.min(grid.rowCount, HEADINGS_WITHIN); row++) {
     const columns = new Map<SettingsColumn, number>();
+    const twice: { heading: SettingsColumn; column: number }[] = [];
     for (let column = grid.rowBegin(row); column < Math.min(grid.rowEnd(row), COLUMNS_AT_MOST); column++) {
       const words = comparableWords(grid.text(row, column).slice(0, 40));
       const heading = SETTINGS_COLUMNS.find((one) => comparableWords(one) === words);
-      if (heading && !columns.has(heading)) columns.set(heading, column);
+      if (!heading) continue;
+      if (columns.has(heading)) twice.push({ heading, column });
+      else columns.set(heading, column);
     }
-    if (columns.has("Setting") && columns.has("Is")) return { sheet, headerRow: row, columns };
+    if (columns.has("Setting") && columns.has("Is")) return { sheet, headerRow: row, columns, twice };
   }
   return null;
 }
@@ -158,6 +203,9 @@ function cellAt(snapshot: Snapshot, sheet: Sheet, row: number, column: number): 
     const day = fromSerial(value as number, snapshot.dateSystem);
     return { value: day ? dayText(day) : String(value), problem: null };
   }
+  // 5% is kept as 0.05, which nobody meant to set.
+  if (sheet.grid.kind(row, column) === NUMBER && formatClass(format) === "percent")
+    return { value: `${Number(((value as number) * 100).toPrecision(12))}%`, problem: null };
   return { value: typeof value === "number" ? value : shown(value), problem: null };
 }
 

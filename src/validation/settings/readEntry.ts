@@ -1,6 +1,6 @@
 /** Reads one row of the settings sheet: what it sets, or which cell can't be understood and what to write there. */
 import { CCC_PCC, CHESHIRE, findParty, PROFILE_NAMES, type PartyId } from "../../partnership";
-import { ruleOf, SEVERITIES } from "../../protocols";
+import { ruleMeant, ruleOf, SEVERITIES } from "../../protocols";
 import { isRole, KINDS, ROLES, yearOfHeader, type RegisterKind, type Role } from "../../registers";
 import { comparableWords, editDistance, listed, quote } from "../../text";
 import { parseArea, type Snapshot } from "../../workbook";
@@ -16,7 +16,7 @@ export interface GivenCell {
 
 export type GivenRow = Readonly<Record<SettingsColumn, GivenCell>>;
 
-interface Refused {
+export interface Said {
   readonly column: SettingsColumn;
   readonly why: string;
 }
@@ -25,11 +25,13 @@ interface EntryRead {
   readonly entry: SettingEntry;
   /** The same for rows that settle the same thing. */
   readonly subject: string;
-  readonly refused: Refused | null;
+  readonly refused: Said | null;
+  /** A cell that the setting has no use for; the row is followed all the same. */
+  readonly unused: Said | null;
 }
 
 class Refusal extends Error {
-  constructor(readonly refused: Refused) {
+  constructor(readonly refused: Said) {
     super(refused.why);
   }
 }
@@ -58,11 +60,12 @@ export function readEntry(snapshot: Snapshot, row: GivenRow): EntryRead {
       if (problem !== null)
         refuse(column, `There is ${problem} here. Type what is set as plain text, without a formula.`);
     }
-    return { ...settled(snapshot, row, noted), refused: null };
+    return { ...settled(snapshot, row, noted), refused: null, unused: unusedIn(row) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const cells = SET.map((column) => row[column].value);
-    return { entry: { setting: "unread", cells, ...noted }, subject: "", refused: error.refused };
+    const { refused } = error;
+    return { entry: { setting: "unread", cells, ...noted }, subject: "", refused, unused: null };
   }
 }
 
@@ -85,6 +88,7 @@ function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRea
     }
     case "word":
     case "word for a header": {
+      ofTheWhole(row, "A word");
       const word = wordOf(row);
       return {
         entry: { setting: "word", word, role: roleOf(is), ...noted },
@@ -94,11 +98,13 @@ function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRea
     case "rule":
     case "level":
     case "rule level": {
+      ofTheWhole(row, "A rule");
       const rule = ruleNamed(settingOf(row["Rule or word"]), true);
       return { entry: { setting: "rule", rule, level: levelOf(is), ...noted }, subject: `rule ${rule}` };
     }
     case "option":
     case "rule option": {
+      ofTheWhole(row, "An option");
       const { rule, option } = optionNamed(settingOf(row["Rule or word"]));
       return {
         entry: { setting: "option", rule, option, value: numberOf(row.Is, rule, option), ...noted },
@@ -106,12 +112,43 @@ function settled(snapshot: Snapshot, row: GivenRow, noted: Noted): Pick<EntryRea
       };
     }
     case "profile":
+      ofTheWhole(row, "A profile");
       return { entry: { setting: "profile", profile: profileOf(is), ...noted }, subject: "profile" };
     default:
       return refuse(
         "Setting",
         `${given(settingOf(row.Setting))} is no setting. Write Table, Column, Word, Rule, Option or Profile.`,
       );
+  }
+}
+
+/** Whoever names a sheet beside a rule wants less than the whole workbook: more must not be set in silence. */
+function ofTheWhole(row: GivenRow, setting: string): void {
+  const refuseWhere = (column: SettingsColumn, what: string): void => {
+    if (settingOf(row[column]) !== "")
+      refuse(
+        column,
+        `${setting} is set for the whole workbook and not for ${what}. Clear this cell if that is meant, or delete the row.`,
+      );
+  };
+  refuseWhere("Sheet", "a sheet");
+  refuseWhere("Cells", "some cells");
+}
+
+function unusedIn(row: GivenRow): Said | null {
+  if (settingOf(row["Rule or word"]) === "") return null;
+  const column = "Rule or word";
+  switch (comparableWords(settingOf(row.Setting))) {
+    case "table":
+    case "column":
+      return {
+        column,
+        why: `A ${comparableWords(settingOf(row.Setting))} is named by its cells alone. Clear this cell, or move it to Why.`,
+      };
+    case "profile":
+      return { column, why: "A profile is named under Is alone. Clear this cell, or move it to Why." };
+    default:
+      return null;
   }
 }
 
@@ -128,13 +165,24 @@ const subjectOf = (kind: string, { sheet, range }: Place): string =>
   JSON.stringify([kind, sheet.toLowerCase(), range.toUpperCase()]);
 
 function placeOf(snapshot: Snapshot, row: GivenRow): Place {
-  const sheet = settingOf(row.Sheet);
-  const range = settingOf(row.Cells);
-  const name = sheet.toLowerCase();
+  const [, before, range = ""] = /^(?:(.+)!)?([^!]*)$/s.exec(settingOf(row.Cells)) ?? [];
+  const isSheet = (one: string): boolean =>
+    snapshot.sheets.some(({ name }) => name.trim().toLowerCase() === one.toLowerCase());
+  const named = (text: string): string => {
+    const bare = /^'(.*)'$/s.exec(text)?.[1]?.replaceAll("''", "'") ?? text;
+    return isSheet(text) ? text : bare;
+  };
+  const written = named(settingOf(row.Sheet));
+  const inCells = before === undefined ? "" : named(before.trim());
+  if (written !== "" && inCells !== "" && written.toLowerCase() !== inCells.toLowerCase())
+    refuse(
+      "Cells",
+      `${given(settingOf(row.Cells))} is on another sheet than ${quote(written)}. Write the cells alone, for example A3:D20.`,
+    );
+  const sheet = written === "" ? inCells : written;
   if (sheet === "") refuse("Sheet", "No sheet is named. Write its name as on its tab.");
   if (isSettingsSheet(sheet)) refuse("Sheet", "The settings are no register. Name the sheet with the table.");
-  if (!snapshot.sheets.some((one) => one.name.trim().toLowerCase() === name))
-    refuse("Sheet", `There is no sheet ${quote(sheet)}. Write its name as on its tab.`);
+  if (!isSheet(sheet)) refuse("Sheet", `There is no sheet ${quote(sheet)}. Write its name as on its tab.`);
   if (!parseArea(range))
     refuse("Cells", `${given(range)} is no range of cells. Write it as Excel does, for example A3:D20.`);
   return { sheet, range };
@@ -205,6 +253,11 @@ function ruleNamed(text: string, allowsFamily: boolean): string {
   const rule = ruleOf(text);
   if (!rule) {
     const what = text === "" ? "No rule is named." : `There is no rule ${quote(text)}.`;
+    const meant = ruleMeant(text);
+    if (meant !== null && (allowsFamily || ruleOf(meant)))
+      return refuse("Rule or word", `${what} Was ${meant} meant?`);
+    if (/[A-Za-z]-\d+\s*[,;&+/]|[A-Za-z]-\d+ (?:and|to) /.test(text))
+      return refuse("Rule or word", `${what} Write one rule a row.`);
     const write = allowsFamily
       ? "its id or its family, for example WB-02 or HR"
       : "its id, for example FIN-03";
@@ -234,11 +287,11 @@ function optionNamed(text: string): { rule: string; option: string } {
 function numberOf({ value }: GivenCell, rule: string, option: string): number {
   const number =
     typeof value === "number" ? value : /^\d+(?:\.\d+)?$/.test(value.trim()) ? Number(value) : NaN;
-  if (number >= 0 && number <= LARGEST_OPTION) return number;
-  const standard = ruleOf(rule)?.options?.[option]?.standard;
+  const { standard = 1, most = LARGEST_OPTION } = ruleOf(rule)?.options?.[option] ?? {};
+  if (number >= 0 && number <= most) return number;
   return refuse(
     "Is",
-    `${given(String(value))} can’t be the ${option} of ${rule}. Write a number from 0, for example ${standard ?? 1}.`,
+    `${given(String(value))} can’t be the ${option} of ${rule}. Write a number from 0 to ${most.toLocaleString("en-GB")}, for example ${standard}.`,
   );
 }
 

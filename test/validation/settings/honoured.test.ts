@@ -190,7 +190,7 @@ describe("our own sheets", () => {
     expect(says(report)).toEqual(
       expect.arrayContaining([
         "The sheet “JWA report (2)” was not checked: it is an earlier report.",
-        "The sheet “JWA settings” was not checked: it holds the settings of this workbook.",
+        "The sheet “JWA settings” was not checked: it holds the settings of this workbook. It is hidden: show it, so that everybody sees what was set.",
       ]),
     );
   });

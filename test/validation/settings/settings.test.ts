@@ -169,12 +169,12 @@ describe("a row that can't be understood is told at its cell, with what to write
     [
       ["Option", "", "", "FIN-03 tolerance", "five"],
       "E2",
-      "“five” can’t be the tolerance of FIN-03. Write a number from 0, for example 3.",
+      "“five” can’t be the tolerance of FIN-03. Write a number from 0 to 100, for example 3.",
     ],
     [
       ["Option", "", "", "FIN-03 tolerance", -1],
       "E2",
-      "“-1” can’t be the tolerance of FIN-03. Write a number from 0, for example 3.",
+      "“-1” can’t be the tolerance of FIN-03. Write a number from 0 to 100, for example 3.",
     ],
     [
       ["Table", "Plam", "A3:D20", "", "savings plan"],
@@ -392,7 +392,7 @@ const settled: fc.Arbitrary<object> = fc.oneof(
     setting: fc.constant("option"),
     rule: fc.constant("FIN-03"),
     option: fc.constant("tolerance"),
-    value: fc.double({ min: 0, max: 1_000_000, noNaN: true }).map((value) => value + 0),
+    value: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0),
   }),
   fc.record({ setting: fc.constant("profile"), profile: fc.constantFrom(...PROFILE_NAMES) }),
   fc.record({
