@@ -68,12 +68,23 @@ function* withoutEvidence(context: Context, register: Register, lines: readonly 
 
 /** `1. Financial & non-financial benefits` is the papers' `Financial and non-financial benefits`. */
 function means(text: string, consideration: string): boolean {
-  const written = comparableWords(text).replace(/^(?:\d+|[a-z]) (?=\w{3})/, "");
-  const wanted = comparableWords(consideration);
-  return (
-    plain(written) === plain(wanted) ||
-    (plain(wanted).startsWith(`${plain(written)} `) && written.split(" ").length >= 2)
-  );
+  const { words, written } = asWritten(text);
+  const wanted = asWritten(consideration).written;
+  return written === wanted || (words >= 2 && wanted.startsWith(`${written} `));
+}
+
+const known = new Map<string, { readonly words: number; readonly written: string }>();
+const KNOWN_AT_MOST = 10_000;
+
+/** Each line is held against each consideration; it is read once. */
+function asWritten(text: string): { readonly words: number; readonly written: string } {
+  let found = known.get(text);
+  if (found) return found;
+  const bare = comparableWords(text).replace(/^(?:\d+|[a-z]) (?=\w{3})/, "");
+  found = { words: bare.split(" ").length, written: plain(bare) };
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, found);
+  return found;
 }
 
 function plain(words: string): string {

@@ -20,9 +20,21 @@ const NOT_TAKEN =
   /\b(?:refused?|rejected?|declined|deferred|postponed|withdrawn|not (?:agreed|approved|supported)|pending|awaited|awaiting|tb[ac]|to come|planned|due)\b/;
 const BOTH = /\b(?:both|joint|all|each)\b/;
 
-export function decisions(context: Context): Decision[] {
+const read = new WeakMap<Context, readonly Decision[]>();
+
+/** Several rules ask for them; they are read once. */
+export function decisions(context: Context): readonly Decision[] {
+  let all = read.get(context);
+  if (!all) read.set(context, (all = readAll(context)));
+  return all;
+}
+
+function readAll(context: Context): Decision[] {
+  const named = new Map<string, readonly ApprovingBody[]>();
   return [...linesOf(context, "decisions")].map((line) => {
-    const bodies = bodiesIn(context, line.text("body"));
+    const body = line.text("body");
+    const bodies = named.get(body) ?? bodiesIn(context, body);
+    named.set(body, bodies);
     return {
       line,
       what: line.text("decision"),
