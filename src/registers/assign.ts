@@ -4,6 +4,7 @@ import { isInSpans, type Sheet } from "../workbook";
 import type { ColumnCorrection } from "./corrections";
 import type { Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
+import { phraseIn } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
@@ -36,12 +37,16 @@ const COUNTS_SOMETHING: ReadonlySet<Role> = new Set<Role>([
 /** How many lines are looked at for years in their cells. */
 const YEARS_LOOKED_AT = 50;
 
+/** A word within a header comes after every header that is known. */
+const AFTER_ALL = 100;
+
 interface Wish {
   readonly column: TableColumnFound;
   readonly role: Role;
   /** 0 is the likeliest of the column's roles. */
   readonly rank: number;
   readonly meant: string;
+  readonly isPhrase?: boolean;
 }
 
 /**
@@ -52,7 +57,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
   const { sheet, table, told } = reading;
   const columns = new Map<number, RegisterColumn>();
   const taken = new Set<Role>();
-  const add = ({ index, header }: TableColumnFound, role: Role, meant = ""): void => {
+  const add = ({ index, header }: TableColumnFound, role: Role, meant = "", isPhrase = false): void => {
     const said = told.get(index);
     const party = said?.party ?? (isOfFigures(role) ? partyOfHeader(header) : null);
     columns.set(index, {
@@ -62,6 +67,7 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       year: said?.year ?? yearOfHeader(header),
       ...(party && { party }),
       ...(meant && { meant }),
+      ...(isPhrase && { knownBy: "phrase" as const }),
     });
     taken.add(role);
   };
@@ -88,8 +94,8 @@ export function assign(reading: Reading, wanted: readonly Role[], isByYear: bool
       compare(comparableWords(a.column.header), comparableWords(b.column.header)) ||
       a.column.index - b.column.index,
   );
-  for (const { column, role, meant } of wishes) {
-    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant);
+  for (const { column, role, meant, isPhrase } of wishes) {
+    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant, isPhrase);
   }
   for (const column of free) {
     if (!columns.has(column.index)) addFigures(reading, column, wanted, add);
@@ -119,9 +125,21 @@ export function isHelper(sheet: Sheet, table: FoundTable, column: number): boole
 
 function wishesOf(reading: Reading, column: TableColumnFound, wanted: readonly Role[]): Wish[] {
   const { roles, meant } = rolesIn(reading, column, wanted);
+  const phrase = roles.length === 0 && meant === "" ? phraseOver(reading, column) : null;
+  if (phrase && wanted.includes(phrase))
+    return [{ column, role: phrase, rank: AFTER_ALL, meant: phrase, isPhrase: true }];
   return roles
     .map((role, rank) => ({ column, role, rank, meant }))
     .filter(({ role }) => wanted.includes(role));
+}
+
+/** What a word within a longer header says, where the cells agree. */
+function phraseOver({ sheet, table, words }: Reading, { index, header }: TableColumnFound): Role | null {
+  if (words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header)) return null;
+  const phrase = phraseIn(header);
+  if (!phrase) return null;
+  const { mostlyFigures, texts } = profile(sheet, table, index);
+  return (phrase.holds === "figures" ? mostlyFigures : !mostlyFigures && texts > 0) ? phrase.role : null;
 }
 
 function rolesIn(

@@ -38,6 +38,8 @@ export function kindOfLabel(label: string): RowKind {
 
 const YEAR_PAIR = /\b(?:fy\s*)?((?:19|20)\d{2})\s*[/-]\s*((?:19|20)?\d{2})\b/;
 const YEAR_SHORT = /\bfy\s*(\d{2})\s*[/-]\s*(\d{2})\b/;
+/** `18/19` alone, or before a unit. The second part is no month, so that it is no day. */
+const YEAR_BARE = /^(\d{2})\s*[/-]\s*(1[3-9]|[2-4]\d)(?!\s*[/\-.\d])/;
 const YEAR_ALONE = /^(?:fy\s*|year\s+)?((?:19|20)\d{2})$/;
 
 /** The financial year a header names, as `2019/20`; a calendar year as `2019`; `""` where it names none. */
@@ -51,8 +53,18 @@ export function yearOfHeader(header: string): string {
   }
   match = YEAR_SHORT.exec(text);
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
+  match = YEAR_BARE.exec(text);
+  if (match && Number(match[1]) + 1 === Number(match[2]) && isYearOnly(text.slice(match[0].length)))
+    return `20${match[1]}/${match[2]}`;
   match = YEAR_ALONE.exec(text);
   return match?.[1] ?? "";
+}
+
+/** What may stand beside a year written short: a unit, a measure. */
+function isYearOnly(rest: string): boolean {
+  return /^\W*(?:(?:000s?|k|m|planned|plan|target|delivered|achieved|actual|forecast|savings?|incremental|cumulative)\b\W*)*$/.test(
+    rest,
+  );
 }
 
 const PLANNED =
@@ -69,7 +81,7 @@ export function measureOfHeader(header: string): "planned" | "delivered" | "rest
 }
 
 const BESIDE_MEASURE =
-  /\b(?:19|20)\d{2}\s?\d{2}\b|\b(?:19|20)\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b|\b(?:savings?|amounts?)\b/g;
+  /^\d{2} (?:1[3-9]|[2-4]\d)\b|\b(?:19|20)\d{2}\s?\d{2}\b|\b(?:19|20)\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b|\b(?:savings?|amounts?)\b/g;
 
 const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHIRE]
   .flatMap(({ parties }) => parties)
