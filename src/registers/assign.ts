@@ -6,6 +6,7 @@ import type { ColumnCorrection } from "./corrections";
 import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
+import { phraseIn } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
@@ -38,13 +39,17 @@ const COUNTS_SOMETHING: ReadonlySet<Role> = new Set<Role>([
 /** How many lines are looked at for years in their cells. */
 const YEARS_LOOKED_AT = 50;
 
+/** A word within a header comes after every header that is known. */
+const AFTER_ALL = 100;
+
 interface Wish {
   readonly column: TableColumnFound;
   readonly role: Role;
   /** 0 is the likeliest of the column's roles. */
   readonly rank: number;
   readonly meant: string;
-  readonly isLoose: boolean;
+  /** True where a word within a longer header tells. */
+  readonly isPhrase: boolean;
 }
 
 /**
@@ -64,7 +69,7 @@ export function assign(
     { index, header }: TableColumnFound,
     role: Role,
     meant = "",
-    isLoose = false,
+    isPhrase = false,
     council: PartyId | null = null,
   ): void => {
     const said = told.get(index);
@@ -76,7 +81,7 @@ export function assign(
       year: said?.year ?? yearOfHeader(header),
       ...(party && { party }),
       ...(meant && { meant }),
-      ...(isLoose && { isLoose }),
+      ...(isPhrase && { knownBy: "phrase" as const }),
     });
     taken.add(role);
   };
@@ -106,8 +111,8 @@ export function assign(
       compare(comparableWords(a.column.header), comparableWords(b.column.header)) ||
       a.column.index - b.column.index,
   );
-  for (const { column, role, meant, isLoose } of wishes) {
-    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant, isLoose);
+  for (const { column, role, meant, isPhrase } of wishes) {
+    if (!columns.has(column.index) && !taken.has(role)) add(column, role, meant, isPhrase);
   }
   const matter = taken.has("decision") ? null : isOnMatters(reading, free, wanted, columns);
   if (matter) add(matter, "decision");
@@ -154,17 +159,18 @@ function wishesOf(
       role,
       rank: roles.includes(role) ? rank : rank + 1,
       meant,
-      isLoose: false,
+      isPhrase: false,
     }))
     .filter(({ role }) => wanted.includes(role));
   if (known.length > 0 || isStrict) return known;
+  const phrase = roles.length === 0 && meant === "" ? phraseOver(reading, column) : null;
+  if (phrase && wanted.includes(phrase))
+    return [{ column, role: phrase, rank: AFTER_ALL, meant: "", isPhrase: true }];
   return looseRoles(column.header)
     .filter(({ role, cells }) => wanted.includes(role) && isMade(reading, column.index, cells))
-    .map(({ role }, rank) => ({ column, role, rank: LOOSE_RANK + rank, meant: "", isLoose: true }));
+    .map(({ role }, rank) => ({ column, role, rank: AFTER_ALL + rank, meant: "", isPhrase: true }));
 }
 
-/** After every role of a header that is known. */
-const LOOSE_RANK = 100;
 /** How many lines are looked at for days. */
 const DAYS_LOOKED_AT = 20;
 
@@ -188,6 +194,15 @@ function isMade({ sheet, table }: Reading, column: number, cells: "words" | "fig
 /** A whole number that Excel may show as a day of this century or the last decades of the one before. */
 function isDayNumber(value: number): boolean {
   return Number.isInteger(value) && value > 30_000 && value < 75_000;
+}
+
+/** What a word within a longer header says, where the cells agree. */
+function phraseOver({ sheet, table, words }: Reading, { index, header }: TableColumnFound): Role | null {
+  if (words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header)) return null;
+  const phrase = phraseIn(header);
+  if (!phrase) return null;
+  const { mostlyFigures, texts } = profile(sheet, table, index);
+  return (phrase.holds === "figures" ? mostlyFigures : !mostlyFigures && texts > 0) ? phrase.role : null;
 }
 
 function rolesIn(

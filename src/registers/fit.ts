@@ -2,9 +2,10 @@
 import { comparable, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
 import { assign, isHelper, type Reading } from "./assign";
+import { evident } from "./evidence";
 import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
-import type { RegisterColumn } from "./register";
+import type { Content, RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
 import { GAP, IDENTIFIED, LINE, rowsOf, TARGET } from "./table";
@@ -28,6 +29,8 @@ const LOOSE_COSTS = 0.2;
 /** A table that lacks something is at most this sure, however much else fits. */
 const SURE_OF_PART = 0.5;
 const SURE_OF_HELP = 0.1;
+/** A title and cells that leave no doubt, without the words. */
+const SURE_BY_CELLS = 0.65;
 /** Names of initiatives beside amounts, whose year nothing tells. */
 const SURE_OF_MONEY = 0.15;
 const SAVINGS = { words: /\bsavings?\b/, example: "savings" };
@@ -38,7 +41,11 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
   const isByYear = spec.years !== undefined;
   const isOfSavings = isByYear && saysSavings(snapshot, reading);
-  const columns = withSavings(reading, withAmounts(reading, assign(reading, wanted, isByYear)), isOfSavings);
+  const known = assign(reading, wanted, isByYear);
+  const lacking = spec.needs.filter((role) => !known.some((column) => column.role === role));
+  const seen = evident(snapshot, reading, spec.kind, lacking, known, isTold);
+  const all = seen ? [...known, ...seen.columns].sort((a, b) => a.index - b.index) : known;
+  const columns = withSavings(reading, withAmounts(reading, all), isOfSavings);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
   if (!isTold && isByYear && saysOtherMoney(snapshot, reading)) return null;
@@ -53,7 +60,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
       columns.filter(({ role: own, party }) => own === givenBy.by && party).length >= 2);
   const lacks: string[] = spec.needs
     .filter((role) => !has(role) && !isGiven(role))
-    .map((role) => `a column ${quote(named(role))}`);
+    .map((role) => `a column ${quote(headerOf(role))}`);
   const isReadable = lacks.length === 0;
   let titled: KindSpec["titled"] = spec.titled;
   let asked = spec.needs.length;
@@ -82,7 +89,9 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
-  const loose = columns.filter(({ role, isLoose }) => isLoose && spec.needs.includes(role)).length;
+  const loose = columns.filter(
+    ({ role, knownBy }) => knownBy === "phrase" && spec.needs.includes(role),
+  ).length;
   let confidence: number;
   if (lacks.length > 0) {
     const part = (asked - lacks.length) / asked;
@@ -93,6 +102,12 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     const base = table.headerRow < 0 ? 0.6 : 0.75;
     confidence = isTitled ? base + 0.25 * share * (table.headerRow < 0 ? 0.8 : 1) : 0.3 + 0.25 * share;
     confidence -= MISSPELT_COSTS * misspelt + LOOSE_COSTS * loose;
+  }
+  // What the cells tell is reason to ask, and enough only where nothing else is wanting.
+  if (seen && lacks.length > 0) confidence = 0;
+  else if (seen) {
+    confidence = Math.min(confidence, seen.isSure ? SURE_BY_CELLS : SURE_OF_PART);
+    if (!seen.isSure) lacks.push(...seen.columns.map(({ role, header }) => headed(role, header)));
   }
   if (!isTitled) lacks.push(`a title, or a name of the sheet, with the word ${quote(titled!.example)}`);
   return {
@@ -141,8 +156,10 @@ function isNamed(spec: KindSpec, words: RegExp, { table }: Reading, sheetName: s
 function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
   const others = assign(reading, spec.bars, false, true);
   return others.some(
-    ({ index, role, header }) =>
+    ({ index, role, header, knownBy }) =>
       spec.bars.includes(role) &&
+      // A word within a longer header says what a column may be, not what it can't.
+      knownBy === undefined &&
       !columns.some((own) => own.index === index) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
@@ -223,7 +240,12 @@ function because(
   const misspelt = columns
     .filter(({ meant }) => meant)
     .map(({ header, meant }) => `; ${quote(header.trim())} is taken for ${quote(meant!)}`)
-    .join("");
+    .join("")
+    .concat(
+      ...columns
+        .filter(({ knownBy }) => knownBy !== undefined && knownBy !== "phrase")
+        .map(({ header, knownBy }) => `; under ${quote(header.trim())} stand ${HOLDS[knownBy as Content]}`),
+    );
   if (table.headerRow < 0) {
     return `rows of a label, an amount and FTE${byTitle ? ", under a title about savings" : ""}`;
   }
@@ -239,8 +261,25 @@ function because(
 }
 
 const NAMED_AT_MOST = 8;
+const HOLDS: Readonly<Record<Content, string>> = {
+  councils: "councils",
+  grades: "grades",
+  bases: "bases of shares",
+  bodies: "bodies that decide",
+  considerations: "considerations of a business case",
+  dates: "dates",
+  agreements: "agreements",
+  names: "words that name each line",
+};
 
-function named(role: Role): string {
+function headed(role: Role, header: string): string {
+  const name = quote(headerOf(role));
+  return header.trim() === ""
+    ? `a header such as ${name} over the column that names the lines`
+    : `a header such as ${name} in place of ${quote(header.trim())}`;
+}
+
+function headerOf(role: Role): string {
   return role === "fte" ? "FTE" : role.charAt(0).toUpperCase() + role.slice(1);
 }
 

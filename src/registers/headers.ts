@@ -30,7 +30,7 @@ const KNOWN_AT_MOST = 10_000;
 const ADDED_AT_MOST = 500;
 const LONGEST_WORD = 80;
 /** What a header says beside its name: a year, a unit in brackets or at its end. */
-const TRIMMINGS = /\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
+const TRIMMINGS = /^\d{2} (?:1[3-9]|[2-4]\d)\b|\b(?:19|20)\d{2}\s?\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b/g;
 /** A shorter word is one letter away from too many others. */
 const SHORTEST_MISSPELT = 6;
 /** In words from this length on two neighbouring letters may have changed places. */
@@ -129,7 +129,7 @@ export class Vocabulary {
         // A plural is no slip.
         bare.endsWith("s") ? editDistance(bare.slice(0, -1), one.word, most) : most + 1,
       );
-      if (distance > most || distance > nearest) continue;
+      if (distance > most || distance > nearest || isOpposite(bare, one.word)) continue;
       if (distance < nearest) meant = [];
       nearest = distance;
       meant.push(one);
@@ -146,6 +146,12 @@ function hasSameLetters(a: string, b: string): boolean {
   return (
     a.length >= SHORTEST_SWAPPED && a.length === b.length && [...a].sort().join("") === [...b].sort().join("")
   );
+}
+
+/** `savings unachieved` is no slip of `savings achieved`. */
+function isOpposite(bare: string, known: string): boolean {
+  const others = known.split(" ");
+  return bare.split(" ").some((word, at) => word === `un${others[at]}` || `un${word}` === others[at]);
 }
 
 function pattern(role: Role, word: string): Pattern {

@@ -5,6 +5,10 @@ import type { RegisterKind } from "./kinds";
 import type { Role } from "./roles";
 import type { FoundTable } from "./table";
 
+/** What the cells of a column are full of. `names` are words that differ from line to line. */
+export type Content =
+  "councils" | "grades" | "bases" | "bodies" | "considerations" | "dates" | "agreements" | "names";
+
 export interface RegisterColumn {
   readonly index: number;
   readonly role: Role;
@@ -15,8 +19,8 @@ export interface RegisterColumn {
   readonly party?: PartyId;
   /** The known header that a misspelt one was taken for. */
   readonly meant?: string;
-  /** True where one word of its header tells what it holds. */
-  readonly isLoose?: true;
+  /** What told the role where no known header did: the cells below, or a word within a longer header. */
+  readonly knownBy?: Content | "phrase";
 }
 
 export interface Register {

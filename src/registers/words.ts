@@ -39,9 +39,9 @@ export function kindOfLabel(label: string): RowKind {
 const YEAR_PAIR = /\b(?:fy\s*)?((?:19|20)\d{2})\s*[/-]\s*((?:19|20)?\d{2})\b/;
 const YEAR_SHORT = /\bfy\s*(\d{2})\s*[/-]\s*(\d{2})\b/;
 const SHORT_PAIR = /\b(\d{2})\s*\/\s*(\d{2})\b/;
-/** `18/19` where nothing else is said but whose or which saving it is: anything more and it may be a day or a mark. */
+/** `18/19` alone, or beside a unit and whose or which saving it is. The second part is no month, so that it is no day. */
 const YEAR_BARE =
-  /^(?:(?:net|planned|proposed|forecast|actual|agreed|savings?|budget|target|amount|value)\s+)*(\d{2})\s*\/\s*(\d{2})(?:\s+(?:savings?|budget|target|amount|value|total))*$/;
+  /^(?:(?:net|planned|plan|proposed|forecast|actual|delivered|achieved|agreed|incremental|cumulative|savings?|budget|target|amount|value)\s+)*(\d{2})\s*[/-]\s*(1[3-9]|[2-4]\d)(?:\s+(?:planned|plan|target|delivered|achieved|actual|forecast|savings?|incremental|cumulative|budget|amount|value|total))*$/;
 const BESIDE_SHORT_YEAR = /£\s?'?(?:000s?|k|m|bn)?\b|£|'?\b000'?s?\b|[()[\],:]/g;
 const YEAR_ALONE = /^(?:fy\s*|year\s+)?((?:19|20)\d{2})$/;
 
@@ -57,8 +57,8 @@ export function yearOfHeader(header: string): string {
   match = YEAR_SHORT.exec(text);
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
   match =
-    text.length < 40 && text.includes("/")
-      ? YEAR_BARE.exec(text.replace(BESIDE_SHORT_YEAR, " ").trim())
+    text.length < 40
+      ? YEAR_BARE.exec(text.replace(BESIDE_SHORT_YEAR, " ").replace(/\s+/g, " ").trim())
       : null;
   if (match) return (Number(match[1]) + 1) % 100 === Number(match[2]) ? `20${match[1]}/${match[2]}` : "";
   match = text.length < 40 ? SHORT_PAIR.exec(text) : null;
@@ -86,7 +86,7 @@ export function measureOfHeader(header: string): "planned" | "delivered" | "rest
 }
 
 const BESIDE_MEASURE =
-  /\b(?:19|20)\d{2}\s?\d{2}\b|\b(?:19|20)\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b|\b(?:savings?|amounts?)\b/g;
+  /^\d{2} (?:1[3-9]|[2-4]\d)\b|\b(?:19|20)\d{2}\s?\d{2}\b|\b(?:19|20)\d{2}\b|£\s?(?:000s?|k|m|bn)?|\b000s?\b|\b(?:savings?|amounts?)\b/g;
 
 const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHIRE]
   .flatMap(({ parties }) => parties)

@@ -22,7 +22,9 @@ export const missingApproval: Rule = {
   *check(context) {
     const all = decisions(context);
     for (const decision of all) yield* wrongBody(context, decision);
-    for (const matter of byMatter(all)) yield* oneOnly(context, matter);
+    // A council that the register never mentions keeps its decisions elsewhere.
+    const mentioned = new Set(all.flatMap(({ councils }) => councils));
+    for (const matter of byMatter(all)) yield* oneOnly(context, matter, mentioned);
   },
 };
 
@@ -42,7 +44,11 @@ function* wrongBody(context: Context, { line, councils, bodies }: Decision): Gen
   };
 }
 
-function* oneOnly(context: Context, matter: readonly Decision[]): Generator<Draft> {
+function* oneOnly(
+  context: Context,
+  matter: readonly Decision[],
+  mentioned: ReadonlySet<PartyId>,
+): Generator<Draft> {
   const { parties } = context.partnership;
   const taken = takenBy(matter);
   if (taken.size === 0 || taken.size >= parties.length) return;
@@ -51,7 +57,7 @@ function* oneOnly(context: Context, matter: readonly Decision[]): Generator<Draf
   // A body whose council nobody names may be the other one's, and a report that is noted needs nobody's approval.
   if (matter.some(({ councils, isTaken }) => isTaken && councils.length === 0)) return;
   if (matter.every(({ isTaken, isNoted }) => !isTaken || isNoted)) return;
-  if (POLICY.test(comparableWords(first.what)) || !missing.every((id) => isExpected(context, id))) return;
+  if (POLICY.test(comparableWords(first.what)) || !missing.every((id) => mentioned.has(id))) return;
   const refused = matter.some(
     ({ isTaken, councils }) => !isTaken && missing.some((id) => councils.includes(id)),
   );
@@ -63,9 +69,4 @@ function* oneOnly(context: Context, matter: readonly Decision[]): Generator<Draf
       ? `${quote(first.what)} is agreed by ${listed([...taken])}, and not by ${listed(missing)}. It can go ahead for both councils only once each has agreed: enter that decision, or say that it concerns ${listed([...taken])} alone.`
       : `${quote(first.what)} is recorded for ${listed([...taken])} alone. Enter the decision of ${listed(missing)} too, with its body and date, or say in the register that it concerns ${listed([...taken])} alone.`,
   };
-}
-
-/** A council that the register never mentions keeps its decisions elsewhere. */
-function isExpected(context: Context, council: PartyId): boolean {
-  return decisions(context).some(({ councils }) => councils.includes(council));
 }

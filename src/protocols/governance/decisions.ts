@@ -32,15 +32,27 @@ const NOTED =
   /^(?:(?:report |update )?noted|received|considered|commented|discussed|for information|information)\b/;
 const BOTH = /\b(?:both|joint|all|each)\b/;
 
-/** What every register of decisions records; a line with columns of each council is a decision of each. */
-export function decisions(context: Context): Decision[] {
+const read = new WeakMap<Context, readonly Decision[]>();
+
+/**
+ * What every register of decisions records; a line with columns of each council is a decision of each. Several rules
+ * ask for them; they are read once.
+ */
+export function decisions(context: Context): readonly Decision[] {
+  let all = read.get(context);
+  if (!all) read.set(context, (all = readAll(context)));
+  return all;
+}
+
+function readAll(context: Context): Decision[] {
+  const bodies = new Map<string, readonly ApprovingBody[]>();
   return [...linesOf(context, "decisions")].flatMap((line) => {
     const councils = byCouncil(line.register);
-    if (councils.length < 2) return [decisionOf(context, line)];
+    if (councils.length < 2) return [decisionOf(context, line, bodies)];
     return councils
       .map((party) => new Line(context, line.register, line.row, party))
       .filter((own) => OF_A_COUNCIL.some((role) => own.has(role) && !own.isBlank(role)))
-      .map((own) => decisionOf(context, own));
+      .map((own) => decisionOf(context, own, bodies));
   });
 }
 
@@ -66,8 +78,10 @@ function byCouncil(register: Register): PartyId[] {
   return [...new Set(parties)];
 }
 
-function decisionOf(context: Context, line: Line): Decision {
-  const bodies = bodiesIn(context, line.text("body"));
+function decisionOf(context: Context, line: Line, named: Map<string, readonly ApprovingBody[]>): Decision {
+  const body = line.text("body");
+  const bodies = named.get(body) ?? bodiesIn(context, body);
+  named.set(body, bodies);
   const outcome = comparableWords(line.text("outcome"));
   return {
     line,

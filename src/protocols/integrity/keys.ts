@@ -101,6 +101,8 @@ function keysOf(context: Context, table: FoundTable): Key[] {
             .filter(
               ({ index, header }) =>
                 !columns.includes(index) &&
+                // A service that stands under two hosts is no two services.
+                columnOf(register, "host")?.index !== index &&
                 (PARTS.test(comparableWords(header)) || partsByRole(register, index)),
             )
             .map(({ index }) => index);

@@ -172,7 +172,7 @@ export const GOVERNANCE_FAULTS: readonly Fault[] = [
   leftOpen("a system without the sign-off", "TEC-01", "signed", isSystem),
   leftOpen("a service without a host", "SRV-01", "host", () => true),
   leftOpen("a transitional service without an end", "SRV-03", "review", isTransitional),
-  leftOpen("a service without its sharing agreement", "INF-02", "isa", () => true),
+  leftOpen("a service without its sharing agreement", "INF-02", "isa", (line) => !isOfCheshire(line)),
   leftOpen("a service without its cost share", "SRV-05", "share", isOfCheshire),
   leftOpen("a service without its service level", "SRV-05", "level", isOfCheshire),
 ];
