@@ -104,9 +104,20 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
   if (years === filled) return false;
   // Unknown words: a header if figures stand below them, or if it opens a block of at least three rows.
   const distinct = seen.size >= filled - years;
-  if (!distinct || !opensBlock(sheet, row)) return false;
+  if (!distinct || !opensBlock(sheet, row) || isNamedBelow(sheet, row, words)) return false;
   if (below.texts < below.filled || hasWritten(sheet, row + 1, first, last)) return true;
   return shape(sheet, row + 2, first - 1, last + 1).filled > 1 && filled > 2;
+}
+
+/** Whether the next row has known headers over more columns: what stands here are units and remarks over them. */
+function isNamedBelow(sheet: Sheet, row: number, words: Vocabulary): boolean {
+  const own = shape(sheet, row).filled;
+  const { filled, texts, first, last } = shape(sheet, row + 1);
+  if (texts < filled || filled <= own) return false;
+  let known = 0;
+  for (let column = first; column <= last; column++)
+    if (isHeaderWord(sheet.grid.text(row + 1, column), words)) known++;
+  return known >= 3;
 }
 
 function opensBlock(sheet: Sheet, row: number): boolean {

@@ -140,7 +140,10 @@ function partsMerges(
   isOpen: (column: number) => boolean,
 ): boolean {
   const under = columns.map((column) => wideMerge(sheet, row - 1, column));
-  if (!columns.every((column, at) => under[at] !== undefined || isOpen(column))) return false;
+  // Beside them a column by itself may go on as well: `Both` over `two years`.
+  const goesOn = (column: number, at: number): boolean =>
+    under[at] !== undefined || isOpen(column) || isOverFigures(sheet, row, column);
+  if (!columns.every(goesOn)) return false;
   return under.some((merge) => {
     if (!merge || merge.bottom !== row - 1) return false;
     const names = new Set<string>();

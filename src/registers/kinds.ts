@@ -106,7 +106,7 @@ export const KINDS: readonly KindSpec[] = [
     helps: [],
     may: ["council"],
     bars: ["job title", "budget"],
-    titled: { words: /\bsavings?\b/, example: "savings" },
+    titled: { words: /\b(?:savings?|reductions?|efficienc(?:y|ies))\b/, example: "savings" },
     example: "shared management consultation, 2017, section 7.2",
   },
   {
@@ -117,7 +117,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:to (?:go|be lost)|lost|ceas(?:e|es|ing)))\b/,
+        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:to (?:go|come out|be lost)|coming out|leaving|lost|going|ceas(?:e|es|ing)))\b/,
       example: "deleted",
     },
     example: "shared management consultation, 2017, section 8.5",
@@ -130,7 +130,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?))\b/,
+        /\b(?:new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?)|(?:posts?|roles?|jobs?) (?:coming|to come) in)\b/,
       example: "new",
     },
     example: "shared management consultation, 2017, section 8.6",
@@ -204,7 +204,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["decision", "body"],
     helps: ["outcome", "paper"],
     may: ["opportunity area", "impact assessment", "sign off", "council", "date", "note", "ref", "status"],
-    bars: ["job title"],
+    bars: ["job title", "host"],
     givenBy: { need: "body", by: "outcome" },
     example: "the template's sheet Decisions",
   },

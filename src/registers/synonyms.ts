@@ -70,6 +70,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   ],
   proposed: [
     "savings proposed*",
+    "savings in base*",
+    "savings in budget*",
+    "savings built in*",
     "proposed saving*",
     "proposed",
     "approved saving*",
@@ -306,6 +309,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "position id",
   ],
   name: [
+    "title",
     "name",
     "service name",
     "service",

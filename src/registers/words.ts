@@ -16,7 +16,7 @@ const GAPS =
 const IDENTIFIEDS =
   /^(?:total\s+)?(?:savings?\s+)?(?:identified|found|delivered|secured)(?:\s+(?:to\s+date|so\s+far|savings?))*$|^allocated\s+to\b|^(?:total\s+)?(?:savings?\s+)?identified\s+(?:to\s+date|so\s+far)$/;
 const TARGETS =
-  /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*(?:targets?|requirements?)\b|^(?:savings?\s+)?required\b/;
+  /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*targets?\b|^(?:(?:overall|annual|shared\s+services?|savings?)\s+)*requirements?\b|^(?:savings?\s+)?required\b/;
 
 /** Every word above begins or ends with one of these; most labels hold none of them. */
 const MAY_TELL =
