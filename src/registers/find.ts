@@ -100,7 +100,7 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
   // A misspelt word heads a column where other cells do.
   if (nearly > 0 && known + years + sides > 0) known += nearly + sides;
   const looksNamed = known + years >= 2 || (known + years >= 1 && filled <= 3);
-  if (looksNamed && known > 0) return true;
+  if (looksNamed && known > 0) return known + years >= 2 || !isNamedBelow(sheet, row, words);
   if (years === filled) return false;
   // Unknown words: a header if figures stand below them, or if it opens a block of at least three rows.
   const distinct = seen.size >= filled - years;

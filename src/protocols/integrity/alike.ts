@@ -103,7 +103,12 @@ function pattern(sheet: Sheet, cells: readonly Cell[]): Pattern | null {
   }
   let best: [string, Cell[]] | null = null;
   for (const entry of byShape) if (!best || entry[1].length > best[1].length) best = entry;
-  if (!best || best[1].length < FEWEST || best[1].length < (formulas + typed.length) * MOST) return null;
+  if (!best || best[1].length < FEWEST) return null;
+  const all = formulas + typed.length;
+  // More than half are enough where no two of the others agree: each of them is odd by itself.
+  const isAlone =
+    typed.length <= 1 && [...byShape].every(([r1c1, { length }]) => r1c1 === best[0] || length === 1);
+  if (best[1].length < all * MOST && !(isAlone && best[1].length * 2 > all)) return null;
   // A running balance starts otherwise than it goes on: with a typed figure, or with another formula.
   const start = /R\[-\d/.test(best[0]) ? cells[0] : undefined;
   const odd = [...byShape]
@@ -202,10 +207,17 @@ function isTypedTotal(sheet: Sheet, table: FoundTable, { row, column }: Cell): b
   return rows > 1 && Math.abs(sum - stated) <= Math.max(1, rows) * 0.5;
 }
 
+/** How many lines above a total are looked at. */
+const LINES_ABOVE = 12;
+
+/** Whether a total calculates as a line above it does, not only the nearest: a variance of totals is no sum. */
 function calculatesAsItsLines(table: FoundTable, sheet: Sheet, row: number, column: number): boolean {
-  for (let above = row - 1; above >= table.bodyTop; above--) {
+  const own = sheet.formulas.r1c1(row, column);
+  let lines = 0;
+  for (let above = row - 1; above >= table.bodyTop && lines < LINES_ABOVE; above--) {
     if (rowKind(table, above) !== LINE) continue;
-    return sheet.formulas.r1c1(above, column) === sheet.formulas.r1c1(row, column);
+    if (sheet.formulas.r1c1(above, column) === own) return true;
+    lines++;
   }
   return false;
 }
