@@ -8,7 +8,7 @@ import { partyId, type Party, type Partnership } from "./partnership";
 const CCC: Party = {
   id: partyId("CCC"),
   name: "Cambridgeshire County Council",
-  otherNames: ["Cambridgeshire", "Cambridgeshire CC"],
+  otherNames: ["Cambridgeshire", "Cambridgeshire CC", "Cambs", "Cambs CC", "Cambs County Council"],
   kind: "county council",
   decides: { value: "committee", sources: [source("consultation", "2.3")] },
 };
@@ -16,7 +16,7 @@ const CCC: Party = {
 const PCC: Party = {
   id: partyId("PCC"),
   name: "Peterborough City Council",
-  otherNames: ["Peterborough", "Peterborough CC"],
+  otherNames: ["Peterborough", "Peterborough CC", "P'boro", "P'boro CC", "Pboro"],
   kind: "city council",
   decides: { value: "cabinet", sources: [source("consultation", "2.3")] },
 };
