@@ -1,7 +1,8 @@
 /** How well a table fits a kind of register, why, and what it lacks. */
 import { comparable, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
-import { assign, isHelper, type Reading } from "./assign";
+import { assign, isHelper } from "./assign";
+import type { Reading } from "./reading";
 import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";

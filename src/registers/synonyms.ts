@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of words is as long as officers have words */
 /** The words officers head the columns of registers with. A word that is missing is added here and nowhere else. */
 
 import type { Role, WordlessRole } from "./roles";
@@ -54,8 +55,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   pressures: ["in year pressure*", "pressure*", "offsetting pressure*"],
   "at risk": ["net at risk*", "at risk*", "unachieved*", "net unachieved*", "savings at risk*", "net risk*"],
   fte: ["fte*", "full time equivalent*", "wte*"],
-  budget: ["budget*", "annual budget*", "revised budget*", "current budget*"],
-  actual: ["actual*", "outturn*", "spend to date*", "expenditure to date*"],
+  budget: ["budget*", "annual budget*", "revised budget*", "current budget*", "full year budget*"],
+  actual: ["actual*", "outturn*", "spend to date*", "expenditure to date*", "forecast outturn*"],
   variance: [
     "variance*",
     "forecast variance*",
@@ -179,6 +180,10 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "parties to the agreement",
     "partners",
     "signatories",
+    "organisations",
+    "org",
+    "orgs",
+    "councils concerned",
   ],
   start: [
     "start",
@@ -202,6 +207,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "date of agreement",
     "date signed",
     "signed on",
+    "signed",
   ],
   "full year": ["full year*", "fye", "annual saving*", "annual effect*", "annualised*"],
   review: [
@@ -220,6 +226,11 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "date of next review",
     "to be reviewed*",
     "due for review*",
+    "ends review*",
+    "ends or review*",
+    "end and review*",
+    "review or ends*",
+    "review ends*",
   ],
   "last review": [
     "last review*",
@@ -331,6 +342,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "what must be considered",
     "what to consider",
     "issue to consider",
+    "heading",
+    "headings",
   ],
   decision: [
     "decision",
@@ -340,6 +353,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "approval",
     "approval sought",
     "decision taken",
+    "what was decided",
+    "what was agreed",
     "decision made",
     "matter",
     "matter considered",
@@ -383,7 +398,6 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "resolution",
     "decision outcome",
     "decision reached",
-    "what was decided",
   ],
   paper: [
     "paper",
