@@ -2,25 +2,16 @@
 import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { PartyId } from "../partnership";
-import type { ColumnCorrection } from "./corrections";
 import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
 import { phraseIn } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
+import type { Reading } from "./reading";
 import type { Role } from "./roles";
 import { LINE, type FoundTable, type TableColumnFound } from "./table";
 import { isDriver, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";
-
-/** What is known of a table before it is known what it is. */
-export interface Reading {
-  readonly sheet: Sheet;
-  readonly table: FoundTable;
-  readonly words: Vocabulary;
-  /** What the user says of its columns. */
-  readonly told: ReadonlyMap<number, ColumnCorrection>;
-}
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
 const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council", "job title"]);

@@ -7,7 +7,7 @@ import { HEADING, LINE, type FoundTable } from "./table";
 import { partyOfHeader } from "./words";
 
 export type Contents =
-  "bodies" | "outcomes" | "councils" | "arrangements" | "considerations" | "agreements" | "prose";
+  "bodies" | "outcomes" | "councils" | "arrangements" | "considerations" | "agreements" | "ticks" | "prose";
 
 /** How many cells of a column are read. */
 const READ_AT_MOST = 60;
@@ -20,14 +20,14 @@ const LONGEST_OUTCOME = 5;
 const LONGEST_BODY = 9;
 
 const COUNCIL = /^(?:the )?(?:city |county )?council$|\bfull council$/;
-const BODY =
-  /\b(?:committee|cabinet|governance group|programme board|joint board|panel|decision notice|cmdn|gpc)$/;
+const BODY = /\b(?:committee|cabinet|governance group|programme board|joint board|decision notice|cmdn|gpc)$/;
 const WHEN = /\s(?:on\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:[a-z]{3,9}\s)?(?:\d{1,2}\s)?(?:\d{2}|\d{4})$/;
 const OUTCOME =
   /^(?:(?:not |part |partly |fully )?(?:agreed|approved?|endorsed|noted|deferred|refused|rejected|declined|adopted|supported|recommended|resolved|withdrawn|appointed|ratified|accepted|received|considered|postponed|carried|confirmed)|called in|pending|planned|awaited|awaiting)\b/;
 const ARRANGEMENT =
   /^(?:long(?:er)? ?term|continuing|permanent|ongoing|transition(?:al)?|temporary|interim|short ?term)$/;
 
+const TICK = /^(?:x|y|yes|✓|✔|✗|√|1|•|host|ü)$/;
 const AGREEMENT =
   /\b(?:agreements?|s ?113|section 113|isas?|dsas?|mou|memorandum|protocol|licences?|lease|deed)\b/;
 
@@ -44,6 +44,8 @@ export function contentsOf(sheet: Sheet, table: FoundTable, column: number): Con
 
 function read(sheet: Sheet, table: FoundTable, column: number): Contents | null {
   const texts = textsOf(sheet, table, column);
+  // Of two columns to be ticked one may hold a single mark.
+  if (texts.length > 0 && texts.every((words) => TICK.test(words))) return "ticks";
   if (texts.length < FEWEST) return null;
   const share = (is: (words: string) => boolean): number => texts.filter(is).length / texts.length;
   if (share(isBody) >= 0.6) return "bodies";

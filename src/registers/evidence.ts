@@ -4,7 +4,7 @@
  */
 import { comparable, comparableWords, readDateText } from "../text";
 import { styleClasses, NUMBER, TEXT, type Snapshot } from "../workbook";
-import type { Reading } from "./assign";
+import type { Reading } from "./reading";
 import type { RegisterKind } from "./kinds";
 import { readQuantity } from "./quantity";
 import type { Content, RegisterColumn } from "./register";

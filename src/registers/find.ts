@@ -193,7 +193,14 @@ function lastRow(
     }
     const isSection = blanks > 0 && isHeadingOf(sheet, row, header, left, right, words);
     if (blanks > 0 && !isSection && !goesOn(sheet, row, bottom, left, right, filled, words)) break;
-    if (filled === 1 && texts === 1 && first === left && opensTable(sheet, row + 1, words)) break;
+    // What stands alone right below a header heads the first lines: there is no header without any.
+    const isTitle = filled === 1 && texts === 1 && first === left && row > header + 1;
+    if (
+      isTitle &&
+      opensTable(sheet, row + 1, words) &&
+      !(blanks === 0 && isHeadingOf(sheet, row, header, left, right, words))
+    )
+      break;
     if (blanks === 0 && filled > 1 && texts === filled && isRepeated(sheet, top, row, left, right)) break;
     bottom = row;
     blanks = 0;

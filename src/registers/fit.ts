@@ -1,10 +1,11 @@
 /** How well a table fits a kind of register, why, and what it lacks. */
 import { comparable, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
-import { assign, isHelper, type Reading } from "./assign";
+import { assign, isHelper } from "./assign";
 import { evident } from "./evidence";
 import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
+import type { Reading } from "./reading";
 import type { Content, RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";

@@ -1,7 +1,7 @@
 /** What the cells of columns tell of their roles, where headers alone are not enough or say another thing. */
 import type { PartyId } from "../partnership";
 import { comparableWords } from "../text";
-import type { Reading } from "./assign";
+import type { Reading } from "./reading";
 import { contentsOf, type Contents } from "./contents";
 import type { Role } from "./roles";
 import type { TableColumnFound } from "./table";
@@ -19,12 +19,16 @@ const WITH_CELLS: readonly { role: Role; cells: Contents; words: RegExp }[] = [
 /** Headers of what a decision is about, in a table that names the bodies that decide. */
 const MATTER =
   /^(?:items?|item title|titles?|topic|report|report titles?|proposals?|policy|policies|appointments?|issue|recommendations?|what|description|projects?|schemes?|initiatives?|service|business case|post|change|matter.*|subject.*|agenda item|item for decision)$/;
+/** What an agreement is about, in a list of them that gives it no other name. */
+const COVERED =
+  /^(?:subject(?: matter)?|titles?|names?|purpose|covers|what it covers|documents?|description)$/;
+const OF_AGREEMENTS: ReadonlySet<Role> = new Set<Role>(["review", "last review", "end", "notice"]);
 /** Of these there is one a council, where decisions of several councils stand in one line. */
 const BY_COUNCIL: ReadonlySet<Role> = new Set<Role>(["body", "outcome", "date", "paper"]);
 
 /** The roles of a column, the likeliest first, once its cells have been looked at. */
 export function rolesByCells(
-  { sheet, table }: Reading,
+  { sheet, table, words: vocabulary }: Reading,
   { index, header }: TableColumnFound,
   roles: readonly Role[],
   wanted: readonly Role[],
@@ -35,6 +39,12 @@ export function rolesByCells(
   if (only && wanted.includes(only.role) && roles.every((role) => !wanted.includes(role))) return [only.role];
   if (cells === "arrangements" && wanted.includes("arrangement")) return ["arrangement"];
   if (cells === "agreements" && wanted.includes("agreement") && roles.length === 0) return ["agreement"];
+  if (wanted.includes("agreement") && roles.every((role) => !wanted.includes(role)) && COVERED.test(words)) {
+    const others = table.columns.flatMap((column) => vocabulary.rolesOf(column.header));
+    return others.some((role) => OF_AGREEMENTS.has(role)) && !others.includes("agreement")
+      ? ["agreement"]
+      : roles;
+  }
   if (cells === "considerations" && wanted.includes("consideration")) return ["consideration"];
   if (!wanted.includes("body")) return roles;
   if (cells === "bodies" && roles[0] !== "decision") return ["body"];
@@ -58,6 +68,7 @@ export function heldBy(
   columns: readonly TableColumnFound[],
   wanted: readonly Role[],
 ): Held[] {
+  if (wanted.includes("host")) return ticked(sheet, table, words, columns);
   if (!wanted.includes("body")) return [];
   const found = columns.flatMap((column) => {
     const { party, rest } = councilAndRest(column.header);
@@ -83,6 +94,25 @@ export function heldBy(
   });
   // One council's column is a column like others.
   return first.filter(({ role, party }) => first.some((one) => one.role === role && one.party !== party));
+}
+
+/** A column a council, in which a mark says that it hosts the service; none where a column names the host. */
+function ticked(
+  sheet: Reading["sheet"],
+  table: Reading["table"],
+  words: Reading["words"],
+  columns: readonly TableColumnFound[],
+): Held[] {
+  if (columns.some(({ header }) => words.rolesOf(header).includes("host") && !councilAndRest(header).party))
+    return [];
+  const marks = columns.flatMap((column): Held[] => {
+    const { party, rest } = councilAndRest(column.header);
+    const isHost = rest === "" || /^(?:hosts?|hosted|hosting|leads?)$/.test(rest);
+    return party && isHost && contentsOf(sheet, table, column.index) === "ticks"
+      ? [{ column, role: "host", party }]
+      : [];
+  });
+  return new Set(marks.map(({ party }) => party)).size > 1 ? marks : [];
 }
 
 /** Beside the item of an agenda, what a column “Decision” holds in sentences is how it came out. */

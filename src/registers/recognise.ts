@@ -1,7 +1,7 @@
 /** Which register a table is, how sure that is, and why; and which tables it is better to ask about. */
 import type { Snapshot } from "../workbook";
 import type { Area } from "../workbook";
-import type { Reading } from "./assign";
+import type { Reading } from "./reading";
 import { placed, type Corrections, type TableCorrection, type Unheeded } from "./corrections";
 import { findingTables, toEnd } from "./find";
 import { fit, type Fit } from "./fit";

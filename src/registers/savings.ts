@@ -1,7 +1,8 @@
 /** Tables of savings whose headers do not say so: the title does, or the sheet's name, and the labels are what is saved. */
 import { comparable, comparableWords } from "../text";
 import type { Snapshot } from "../workbook";
-import { isHelper, type Reading } from "./assign";
+import { isHelper } from "./assign";
+import type { Reading } from "./reading";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";

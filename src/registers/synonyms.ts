@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- a table of words is as long as officers have words */
 /** The words officers head the columns of registers with. A word that is missing is added here and nowhere else. */
 
 import type { Role, WordlessRole } from "./roles";
@@ -392,6 +393,10 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "beneficiary",
     "benefits",
     "accrues to",
+    "organisations",
+    "org",
+    "orgs",
+    "councils concerned",
   ],
   start: [
     "start",
@@ -423,6 +428,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "begins on",
     "start month",
     "savings from",
+    "signed",
   ],
   "full year": ["full year*", "fye", "annual saving*", "annual effect*", "annualised*"],
   review: [
@@ -441,6 +447,11 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "date of next review",
     "to be reviewed*",
     "due for review*",
+    "ends review*",
+    "ends or review*",
+    "end and review*",
+    "review or ends*",
+    "review ends*",
   ],
   "last review": [
     "last review*",
@@ -609,6 +620,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "what must be considered",
     "what to consider",
     "issue to consider",
+    "heading",
+    "headings",
   ],
   decision: [
     "decision",
@@ -628,6 +641,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "agenda item",
     "matter for decision",
     "resolution",
+    "what was decided",
+    "what was agreed",
   ],
   body: [
     "body",
@@ -663,7 +678,6 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "resolution",
     "decision outcome",
     "decision reached",
-    "what was decided",
   ],
   paper: [
     "paper",

@@ -37,7 +37,8 @@ export const unagreedSharing: Rule = {
       const words = lines.map((line) =>
         comparableWords(`${line.text("agreement")} ${line.text("agreement kind")}`),
       );
-      if (words.length === 0 || words.some((one) => INFORMATION.test(one))) continue;
+      words.push(comparableWords(register.table.title));
+      if (lines.length === 0 || words.some((one) => INFORMATION.test(one))) continue;
       yield {
         sheet: register.table.sheet,
         cells: headerCells(register),

@@ -10,7 +10,8 @@ const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})
 /** As HMRC builds them: two letters, six digits, a letter from A to D; QQ is what its own examples begin with. */
 const NATIONAL_INSURANCE =
   /\b(?:QQ|(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]) ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/i;
-const PHONE = /(?:^|[^\d.,£/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:[127]\d{1,4})\)?(?:[ -]?\d{2,4}){2,3}(?!\d)/;
+const PHONE =
+  /(?:^|[^\w.,£/-])(?:\+44 ?(?:\(0\) ?)?|\(?0)(?:[127]\d{1,4})\)?(?:[ -]?\d{2,4}){2,3}(?![ -]?\d)/;
 /** A number that no space parts may be a code: a telephone's is one where a word says so. */
 const BARE_NUMBER = /^\s*0\d{9,10}\s*$/;
 const OF_WORK = /@(?:[\w-]+\.)*(?:gov\.uk|nhs\.uk|police\.uk|nhs\.net)$/i;
@@ -25,11 +26,11 @@ const PHONE_HEADER =
 const INSURANCE_HEADER = /^(?:ni|nino|n i|national insurance)(?: (?:no|number|nr))?$/;
 /** Columns of codes, where a row of digits is one. */
 const CODE_HEADER =
-  /\b(?:code|codes|ref|reference|id|invoice|account|centre|order|number|no|po|vat|payroll|asset|contract)\b/;
+  /\b(?:code|codes|ref|reference|id|invoice|account|centre|order|number|no|po|vat|payroll|asset|contract|serial|meter|mpan|mprn|uprn|usrn|isbn|barcode)\b/;
 const PERSON =
-  /^(?:(?:current|present|existing) )?(?:(?:employee|staff|officer|person|post ?holder|staff member|member of staff|full|first|last)(?: s)? )?(?:name|names|surname|forename)$|^(?:(?:current|present|existing) )?(?:employee|officer|post ?holder|incumbent|staff member|member of staff)s?$/;
+  /^(?:(?:current|present|existing) )?(?:(?:employee|staff|officer|person|candidate|applicant|worker|post ?holder|staff member|member of staff|full|first|last)(?: s)? )?(?:name|names|surname|forename)$|^(?:(?:current|present|existing) )?(?:employee|officer|candidate|applicant|worker|post ?holder|incumbent|staff member|member of staff)s?$/;
 const PAY =
-  /^(?:(?:annual|basic|current|actual|gross|fte|full time|new|proposed) )*(?:salary|salaries|pay|remuneration|wage|wages|earnings)(?: (?:£|p a|per annum|a year))?$/;
+  /^(?:(?:annual|basic|current|actual|gross|fte|full time|new|proposed|expected|starting|offered|agreed|spot|total|monthly|hourly) )*(?:salary|salaries|pay|remuneration|wage|wages|earnings)(?: (?:£|p a|per annum|a year))?$/;
 /** Services, posts and councils have names too. */
 const NAMES_A_THING = /^(?:name|names)$/;
 
@@ -173,11 +174,16 @@ function kindsIn(text: string): InText[] {
     /0[ -]?[127]|\+44/.test(text) &&
     text.length <= 200 &&
     !BARE_NUMBER.test(text) &&
-    PHONE.test(text) &&
-    digits(text) >= 10
+    isPhone(PHONE.exec(text)?.[0] ?? "")
   )
     kinds.push("phone");
   return kinds;
+}
+
+/** Ten or eleven digits, two more where the country is written. */
+function isPhone(written: string): boolean {
+  const length = digits(written) - (written.includes("+") ? 2 : 0);
+  return length >= 9 && length <= 11 && (written.includes("+") || length >= 10);
 }
 
 function digits(text: string): number {

@@ -1,4 +1,4 @@
-import { columnOf, isUnstated, LINE, rowsOf } from "../../registers";
+import { columnOf, columnsOf, isUnstated, LINE, rowsOf } from "../../registers";
 import { listed, quote } from "../../text";
 import { SHARED_SERVICES } from "../clauses";
 import type { Rule } from "../rule";
@@ -19,19 +19,22 @@ export const missingHost: Rule = {
     for (const register of context.registers("service schedule")) {
       const { table } = register;
       const { grid } = context.sheet(table.sheet);
-      const host = columnOf(register, "host")!.index;
+      const hosts = columnsOf(register, "host").map(({ index }) => index);
+      const host = hosts[0]!;
       const name = columnOf(register, "name")!.index;
       const named = context.partnership.parties.map((party) => party.name);
       const parties = named.length > 0 ? listed(named, "or") : "the council that hosts it";
       for (const row of rowsOf(table, LINE)) {
         if (grid.isBlank(row, name)) continue;
         const text = grid.text(row, host).trim();
-        const isBlank = grid.isBlank(row, host);
+        const isBlank = hosts.every((column) => grid.isBlank(row, column));
+        // Where each council has a column to be marked, a mark in any of them names the host.
+        if (hosts.length > 1 && !isBlank) continue;
         if (!isBlank && !isUnstated(text)) continue;
         const service = quote(grid.text(row, name));
         yield {
           sheet: table.sheet,
-          cells: [{ row, column: host }],
+          cells: hosts.map((column) => ({ row, column })),
           message: `${isBlank ? `The host of ${service} is blank.` : `The host of ${service} is given as ${quote(text)}.`} Enter ${parties}, or take the service out of the list.`,
           ...(isBlank ? {} : { found: text }),
           expected: parties,
