@@ -2,7 +2,7 @@
 import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { ColumnCorrection } from "./corrections";
-import { looseRoles, type Vocabulary } from "./headers";
+import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
@@ -173,7 +173,7 @@ function rolesIn(
   wanted: readonly Role[],
 ): { roles: Role[]; meant: string } {
   const figures = profile(sheet, table, index);
-  const { roles, meant } = words.reading(header);
+  const { roles, meant } = readingOf(sheet, table, words, index, header);
   const inPair = wanted.includes("from grade") ? roleInPair(sheet, table, index, header) : null;
   return {
     meant,
@@ -186,6 +186,25 @@ function rolesIn(
         (role !== "period" || isOfYears(sheet, table, index)),
     ),
   };
+}
+
+/** Under a banner (`Employment` over `Employer | Grade`) the lowest row of the header tells, where it differs in each column. */
+function readingOf(
+  sheet: Sheet,
+  table: FoundTable,
+  words: Vocabulary,
+  column: number,
+  header: string,
+): HeaderReading {
+  const whole = words.reading(header);
+  if (whole.roles.length > 0 || table.headerTop === table.headerRow || table.headerRow < 0) return whole;
+  const own = sheet.grid.text(table.headerRow, column).trim();
+  if (own === "" || own === header) return whole;
+  const plain = comparableWords(own);
+  const isAlone = table.columns.every(
+    ({ index }) => index === column || comparableWords(sheet.grid.text(table.headerRow, index)) !== plain,
+  );
+  return isAlone ? words.reading(own) : whole;
 }
 
 /** `From` and `To` say nothing by themselves; over grades they head a grade register. */
