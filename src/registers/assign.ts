@@ -202,8 +202,7 @@ function rolesIn(
   wanted: readonly Role[],
 ): { roles: Role[]; meant: string } {
   const figures = profile(sheet, table, index);
-  const whole = words.reading(header);
-  const { roles, meant } = whole.roles.length > 0 ? whole : ownReading(sheet, table, index, words, whole);
+  const { roles, meant } = readingOf(sheet, table, words, index, header);
   const inPair = wanted.includes("from grade") ? roleInPair(sheet, table, index, header) : null;
   return {
     meant,
@@ -218,18 +217,23 @@ function rolesIn(
   };
 }
 
-/** Under a group whose name adds nothing (“Terms” over “Share of costs”) the lowest header is read by itself. */
-function ownReading(
+/** Under a banner (`Employment` over `Employer | Grade`) the lowest row of the header tells, where it differs in each column. */
+function readingOf(
   sheet: Sheet,
   table: FoundTable,
-  column: number,
   words: Vocabulary,
-  whole: HeaderReading,
+  column: number,
+  header: string,
 ): HeaderReading {
-  if (table.headerTop === table.headerRow || table.headerRow < 0) return whole;
-  const own = sheet.grid.text(table.headerRow, column);
-  const roles = own.trim() === "" ? [] : words.rolesOf(own);
-  return roles.length > 0 ? { roles, meant: "" } : whole;
+  const whole = words.reading(header);
+  if (whole.roles.length > 0 || table.headerTop === table.headerRow || table.headerRow < 0) return whole;
+  const own = sheet.grid.text(table.headerRow, column).trim();
+  if (own === "" || own === header) return whole;
+  const plain = comparableWords(own);
+  const isAlone = table.columns.every(
+    ({ index }) => index === column || comparableWords(sheet.grid.text(table.headerRow, index)) !== plain,
+  );
+  return isAlone ? words.reading(own) : whole;
 }
 
 /** `From` and `To` say nothing by themselves; over grades they head a grade register. */

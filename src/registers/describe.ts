@@ -13,7 +13,14 @@ import { kindOfLabel } from "./words";
 const TITLE_ABOVE = 4;
 /** Lines between a title and its table that name no table: when it was, in what unit, how far. */
 const BESIDE_TITLE =
-  /^(?:as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: for \w+)?$)/;
+  /^(?:as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: (?:for \w+|v? ?\d+(?: \d+)?))?$|drafted\b|not for\b|(?:strictly )?(?:confidential|restricted|official)\b)/;
+/** `Owner: HR`, `Status: draft`. */
+const LABELLED = /^(?:[a-z]+ ){0,2}(?:owner|author|contact|sro|lead|officer|status|date|file|version)\s*:/i;
+/** What opens a line that gives particulars of the sheet beside each other: `Owner: | HR | Date: | 12/11/2018`. */
+const PARTICULARS =
+  /^(?:draft|version|v\d|owner|author|date|status|prepared|contact|(?:last )?updated|page|confidential|restricted|official|lead|file|sro)\b|:\s*$/i;
+/** More cells than these are no particulars. */
+const PARTICULARS_AT_MOST = 6;
 /** How far down a column is searched for words. */
 const PROBE = 50;
 
@@ -56,6 +63,8 @@ function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subti
     // Of tables side by side each has its own title, over its first column.
     const own = whole.filled > 1 ? shape(sheet, row, area.left, area.right) : whole;
     const { filled, texts, first } = own;
+    if (filled > 1 && filled <= PARTICULARS_AT_MOST && PARTICULARS.test(sheet.grid.text(row, first)))
+      continue;
     if (filled > 1 || (own !== whole && (filled === 0 || first !== area.left))) break;
     if (texts === 0) {
       // A date alone.
@@ -82,7 +91,8 @@ function linesOver(sheet: Sheet, title: number): string {
 }
 
 function isBesideTitle(text: string): boolean {
-  if (BESIDE_TITLE.test(comparableWords(text)) || readDateText(text) !== null) return true;
+  if (LABELLED.test(text) || BESIDE_TITLE.test(comparableWords(text)) || readDateText(text) !== null)
+    return true;
   return /^\W*$/.test(bareHeader(text)) && unitOfHeader(text) !== null;
 }
 

@@ -120,7 +120,10 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
   };
   // One of the two has nothing over the labels: rows of a table that both name the line are lines.
   const label = Math.min(extent(sheet, top)!.first, own.first);
-  if (!isOpen(label) && !sheet.grid.isBlank(row, label)) return false;
+  // Unless a merged banner stands over them too: `Post` over `Area | Title`.
+  const isBanner = wideMerge(sheet, row - 1, label) !== undefined;
+  if (!isOpen(label) && !sheet.grid.isBlank(row, label) && !isBanner) return false;
+  if (isBanner) return partsMerges(sheet, row, columns, isOpen);
   const isPart = (column: number): boolean => {
     // Whatever names the labels, below nothing and beside the units or years of all others.
     if (column === label && isOpen(column) && columns.length > 1 && !isOverFigures(sheet, row, column))

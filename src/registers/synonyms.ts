@@ -213,10 +213,6 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "salary grade*",
     "post grade*",
     "grading",
-    "ccc grade*",
-    "pcc grade*",
-    "cambridgeshire grade*",
-    "peterborough grade*",
     "salary band*",
   ],
   holders: [
@@ -858,7 +854,7 @@ export const LOOSE_HEADERS: readonly {
   },
   {
     role: "action",
-    words: /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b/,
+    words: /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b|^what\b/,
     not: /\b(?:date|owner|no|number|ref|status|by)\b/,
     cells: "words",
   },

@@ -35,7 +35,10 @@ const KEYS: Readonly<Record<Register["kind"], readonly (readonly Role[])[]>> = {
 
 /** Columns that part lines of the same name: one initiative often has a line for each council and each year. */
 const PARTS =
-  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective|(?:valid|effective) (?:from|to)|evidence)$/;
+  /^(?:lead |host )?(?:council|councils|authority|party|partner|organisation|directorate|department|service area|area|location|site|(?:financial |budget )?year|period|type|category|subjective)$/;
+
+/** What parts two lines of one pair of grades: one was inferred and then decided, or held until another day. */
+const PARTS_OF_PAIRS = /^(?:(?:valid|effective) (?:from|to|until)|evidence|date.*)$/;
 
 /** Headers that promise one line a value in any table. */
 const UNIQUE =
@@ -103,7 +106,9 @@ function keysOf(context: Context, table: FoundTable): Key[] {
                 !columns.includes(index) &&
                 // A service that stands under two hosts is no two services.
                 columnOf(register, "host")?.index !== index &&
-                (PARTS.test(comparableWords(header)) || partsByRole(register, index)),
+                (PARTS.test(comparableWords(header)) ||
+                  (register.kind === "grade register" && PARTS_OF_PAIRS.test(comparableWords(header))) ||
+                  partsByRole(register, index)),
             )
             .map(({ index }) => index);
       return [{ columns: [...parts, ...columns], isOfSection: !roles.includes("ref") }];

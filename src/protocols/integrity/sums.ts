@@ -6,6 +6,7 @@ import {
   HEADING,
   LINE,
   profile,
+  rowsOf,
   SUBTOTAL,
   TOTAL,
   yearOfHeader,
@@ -13,7 +14,7 @@ import {
   type Profile,
 } from "../../registers";
 import { comparableWords } from "../../text";
-import { anatomy, resolve, type Sheet } from "../../workbook";
+import { anatomy, NUMBER, resolve, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { figureAt, isError, same, Sum, type Figure } from "../figures";
 
@@ -44,7 +45,7 @@ export function addedColumns(
   return table.columns.flatMap(({ index, header }) => {
     const figures = profile(sheet, table, index);
     if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
-    if (index === table.labelColumn) return [];
+    if (index === table.labelColumn || isShownInPercent(context, table, index)) return [];
     // `Spend to date` is no date, and a council's share in pounds is an amount.
     const beside =
       figures.unit?.kind === "money"
@@ -54,6 +55,14 @@ export function addedColumns(
     if (yearOfHeader(header) === "" && NOT_ADDED.test(words)) return [];
     return [{ index, header, figures }];
   });
+}
+
+/** Whether the first figure of a column is shown as a percentage: rates are not for adding up. */
+function isShownInPercent(context: Context, table: FoundTable, index: number): boolean {
+  const sheet = context.sheet(table.sheet);
+  for (const row of rowsOf(table, LINE))
+    if (sheet.grid.kind(row, index) === NUMBER) return context.formatClass(sheet, row, index) === "percent";
+  return false;
 }
 
 /** Whether a column counts posts: by its unit, or because it is the register's column for FTE. */

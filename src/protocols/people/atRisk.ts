@@ -15,7 +15,7 @@ export const holderAtRisk: Rule = {
   clause:
     "Whoever holds a post that is to be deleted is placed at risk of redundancy; a post that nobody holds, or only an interim, is marked as having no impact.",
   about:
-    "A deleted post with a holder that is marked as having no impact, or one without a holder whose employee is marked at risk. A holder about whom the line says nothing is a warning. Left alone is a line that says what becomes of the holder, such as ring-fenced, redeployed or retiring, and a register with no column for it.",
+    "A deleted post with a holder that is marked as having no impact, or one without a holder whose employee is marked at risk. A holder about whom the line says nothing is a warning. Left alone is a line that says what becomes of the holder, such as ring-fenced, redeployed or retiring, and a register with no column for it. Of a list that says line by line what becomes of each post, the lines to be deleted are read.",
   remedy:
     "Check with HR who holds the post. Then mark the employee as at risk, or enter 0 holders and why nobody is.",
   isGeneral: true,
@@ -33,7 +33,7 @@ export const holderAtRisk: Rule = {
       const post = title ? quote(title) : "This post";
       const draft = {
         sheet: register.table.sheet,
-        cells: [holders, ...marks.map(({ index }) => index)].map((column) => ({ row, column })),
+        cells: [holders, ...marked.columns].map((column) => ({ row, column })),
         found: marked.text === "" ? "blank" : marked.text,
       };
       if (count > 0 && marked.says === "no impact")
@@ -65,6 +65,9 @@ interface MarkColumn {
 const MARKS =
   /\b(?:risk|impact|implications?|status|information|consequences?|affect\w*|what happens|fate|destination|redeploy\w*|remarks|staff|notes?|comments?|remarks|outcome|effect|proposal|position)\b/;
 
+/** `Position ref`, `Staff number`. */
+const NO_MARKS = /\b(?:ref|reference|no|number|id|code|title|grade)\b/;
+
 /** The columns that say what becomes of the holders. */
 function markColumns(register: Register): MarkColumn[] {
   const taken = new Set(
@@ -75,7 +78,7 @@ function markColumns(register: Register): MarkColumn[] {
   const noted = new Set([columnFor(register, "note"), columnFor(register, "status")]);
   return register.table.columns.flatMap(({ index, header }) => {
     const words = comparableWords(header);
-    const isMark = MARKS.test(words) || noted.has(index);
+    const isMark = (MARKS.test(words) && !NO_MARKS.test(words)) || noted.has(index);
     return !taken.has(index) && isMark ? [{ index, isAnswer: /\bat risk\b/.test(words) }] : [];
   });
 }
@@ -95,21 +98,36 @@ function markOf(
   register: Register,
   row: number,
   columns: readonly MarkColumn[],
-): { says: Mark; text: string } {
+): { says: Mark; text: string; columns: readonly number[] } {
   const { grid } = context.sheet(register.table.sheet);
-  const texts: string[] = [];
-  const says = new Set<Mark>();
+  const texts: { index: number; text: string; mark: Mark | null }[] = [];
   for (const { index, isAnswer } of columns) {
     const value = grid.value(row, index);
     const text = typeof value === "string" ? value.trim() : "";
-    if (text) texts.push(isAnswer ? `${headerOf(register.table, index).trim()} ${text}` : text);
-    if (!isAnswer || text.length > 5) says.add(markIn(text));
+    let mark: Mark | null = null;
+    if (!isAnswer || text.length > 5) mark = markIn(text);
     else if (value === true || /^y(?:es)?$/i.test(text) || (typeof value === "number" && value > 0))
-      says.add("at risk");
-    else if (value === false || /^no?$/i.test(text) || value === 0) says.add("no impact");
+      mark = "at risk";
+    else if (value === false || /^no?$/i.test(text) || value === 0) mark = "no impact";
+    texts.push({
+      index,
+      text: text && isAnswer ? `${headerOf(register.table, index).trim()} ${text}` : text,
+      mark,
+    });
   }
-  const first = (["at risk", "no impact", "explained"] as const).find((mark) => says.has(mark));
-  return { says: first ?? "nothing", text: texts.join(" ") };
+  const says = (["at risk", "no impact", "explained"] as const).find((one) =>
+    texts.some(({ mark }) => mark === one),
+  );
+  // A colour or a number beside the word says nothing of the holder.
+  const told = says ? texts.filter(({ mark }) => mark !== null && mark !== "nothing") : texts;
+  return {
+    says: says ?? "nothing",
+    text: told
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .join(" "),
+    columns: told.map(({ index }) => index),
+  };
 }
 
 const NOT_AT_RISK =

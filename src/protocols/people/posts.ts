@@ -13,7 +13,7 @@ import { comparable, comparableWords } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { kindsByLine, type Fate } from "./fates";
-import { JOINT_AREA, JOINT_TITLE, onlyParty, ownerOf, startOf, type Owner } from "./owners";
+import { JOINT_AREA, JOINT_TITLE, onlyParty, ownerOf, partiesNamed, startOf, type Owner } from "./owners";
 
 export { councilsIn, partiesNamed } from "./owners";
 
@@ -56,6 +56,7 @@ function* postsOf(context: Context, register: Register): Generator<Post> {
   const areaAt = reader(columnOf(register, "service area")?.index);
   const titleAt = reader(columnOf(register, "job title")?.index);
   const councilAt = reader(table.columns.find(({ header }) => isCouncilHeader(header))?.index);
+  const employerAt = reader(columnFor(register, "employer") ?? undefined);
   const gradeColumns = gradeColumnsOf(context, register);
   const kindAt = kindsByLine(context, register);
   const ofAll = onlyParty(context, `${table.title} ${name}`);
@@ -72,7 +73,9 @@ function* postsOf(context: Context, register: Register): Generator<Post> {
       ownerOf(context, councilAt(row), JOINT_AREA) ??
       ownerOf(context, title, JOINT_TITLE) ??
       heading ??
-      ofAll;
+      ofAll ??
+      // Who employs the holder of a post as it stands has the post; of one still to be filled that is not said.
+      (kindAt(row) === "posts deleted" ? ownerOf(context, employerAt(row), JOINT_AREA) : null);
     const grades = gradeColumns.map(({ column, under }) => ({
       column,
       under,
@@ -117,7 +120,8 @@ export function gradeColumnsOf(
     const words = comparableWords(header);
     const isGrade = GRADE_HEADER.test(words);
     const called = isGrade ? words.replace(BESIDE_COUNCIL, " ").replace(/\s+/g, " ").trim() : "";
-    const under = findParty(context.partnership, called)?.id ?? null;
+    const [named, another] = isGrade ? partiesNamed(context, header) : [];
+    const under = findParty(context.partnership, called)?.id ?? (another ? null : (named ?? null));
     const isKnown = index === own || under !== null || (isGrade && rolesOfHeader(header)[0] === "grade");
     return isKnown ? [{ column: index, under }] : [];
   });

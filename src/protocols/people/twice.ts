@@ -16,7 +16,7 @@ export const deletedTwice: Rule = {
   clause:
     "Each post to be deleted is one line of the summary, although the sections on service areas name some posts twice.",
   about:
-    "The same post of the same council on two lines of the registers of deleted posts, on one sheet or on several. Titles that name no service, such as Team Manager, are the same post only in the same service area and grade. A whole list that stands in another is told once.",
+    "The same post of the same council on two lines of the registers of deleted posts, on one sheet or on several, or of a list that says line by line what becomes of each post. Titles that name no service, such as Team Manager, are the same post only in the same service area and grade. A whole list that stands in another is told once.",
   remedy:
     "Keep one line for the post. Where there are two posts, name the service or the team in each title.",
   isGeneral: true,

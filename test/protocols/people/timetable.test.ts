@@ -79,6 +79,43 @@ describe("a consultation", () => {
     ] as const;
     expect(found("HR-06", lines)).toEqual(["A4:A5"]);
   });
+  test.each([
+    ["both its days in one cell", "3 April 2017 - 20 April 2017", "Staff consultation period", ["A2"]],
+    ["a year that follows later", "21 May to 8 June 2018", "Consultation with unions", ["A2"]],
+    ["one month for both days", "3 - 20 April 2017", "Staff consultation", ["A2"]],
+    ["thirty days in one cell", "3 April 2017 – 2 May 2017", "Staff consultation period", []],
+    ["meetings only", "3 - 20 April 2017", "Consultation meetings with staff", []],
+    ["the public consulted", "3 - 20 April 2017", "Public consultation", []],
+    ["two days and no span", "3 and 20 April 2017", "Staff consultation", []],
+  ])("with %s", (_, date, action, cells) => {
+    expect(found("HR-06", [[date, action]])).toEqual(cells);
+  });
+  test("has to last as long as its own words say", () => {
+    const lines = (last: string): [string, string][] => [
+      ["1 April 2019", "45 day staff consultation starts"],
+      [last, "Consultation closes"],
+    ];
+    expect(found("HR-06", lines("14 May 2019"))).toEqual(["A2:A3"]);
+    expect(found("HR-06", lines("15 May 2019"))).toEqual([]);
+  });
+  test("is found in any table with a column for its start and one for its end", () => {
+    const inTable = (title: string, headers: readonly string[], line: readonly string[]): string[] => {
+      const cells = [[title], [], [...headers], [...line], ["Payroll", "1 May 2019", "14 June 2019"]];
+      return validate(workbook(cells), { rules: ["HR-06"] }).findings.map((one) => one.cells);
+    };
+    const short = ["1 April 2019", "12 April 2019"];
+    expect(inTable("Staff consultations", ["Team", "Opened", "Closed"], ["Audit", ...short])).toEqual([
+      "B4:C4",
+    ]);
+    expect(inTable("Plan", ["Task", "Start", "Finish"], ["Staff consultation", ...short])).toEqual(["B4:C4"]);
+    expect(
+      inTable("Plan", ["Task", "Start", "Finish"], ["Draft consultation paper for staff", ...short]),
+    ).toEqual([]);
+    expect(inTable("Plan", ["Task", "Start", "Finish"], ["Consultation on opening hours", ...short])).toEqual(
+      [],
+    );
+    expect(inTable("Contracts", ["Team", "Opened", "Closed"], ["Audit", ...short])).toEqual([]);
+  });
   test("may be given another length by the workbook", () => {
     const lines = [
       ["Date", "Action"],
