@@ -39,7 +39,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const columns = withSavings(reading, withAmounts(reading, assign(reading, wanted, isByYear)), isOfSavings);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
-  if (!isTold && isByYear && saysOtherMoney(snapshot, reading)) return null;
+  if (!isTold && isByYear && (saysOtherMoney(snapshot, reading) || isMonitored(reading))) return null;
 
   const lacks: string[] = spec.needs
     .filter((role) => !has(role))
@@ -173,6 +173,14 @@ function hasMoney({ sheet, table }: Reading): boolean {
     return mostlyFigures && unit?.kind === "money";
   });
 }
+
+/** Whether the figures of one year are what was proposed, what came of it and what is at risk. */
+function isMonitored(reading: Reading): boolean {
+  const told = assign(reading, MONITORED, false).map(({ role }) => role);
+  return MONITORED.every((role) => told.includes(role));
+}
+
+const MONITORED: readonly Role[] = ["proposed", "achieved", "at risk"];
 
 /** Whether a line a council, rather than a column, says what each has of a cost. */
 function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColumn[]): boolean {

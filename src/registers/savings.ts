@@ -75,7 +75,8 @@ export function labelsAsInitiatives(
     const { texts, numbers, written, formulas } = profile(sheet, table, index);
     if (texts === 0 || texts <= numbers + written + formulas || yearOfHeader(header) !== "") return false;
     return (
-      !words.rolesOf(header).some((role) => NAMES_NO_LINE.has(role)) && !PEOPLE.test(comparableWords(header))
+      !words.rolesOf(header).some((role) => NAMES_NO_LINE.has(role)) &&
+      (index === table.labelColumn || !PEOPLE.test(comparableWords(header)))
     );
   });
   const named = open.find(({ header }) => NAMES_LINES.test(comparableWords(header)));

@@ -316,6 +316,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "cost basis",
     "apportionment basis",
     "basis*",
+    "*basis",
     "split",
     "split *",
     "agreed split",
