@@ -187,7 +187,9 @@ function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColum
   const council = columns.find(({ role }) => role === "council");
   if (!council) return false;
   const named = new Set<string>();
+  let looked = 0;
   for (const row of rowsOf(table, LINE)) {
+    if (looked++ > LOOKED_AT) break;
     const party = partyOfHeader(sheet.grid.text(row, council.index));
     if (party) named.add(party);
     if (named.size > 1) break;
@@ -202,6 +204,8 @@ function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColum
   );
 }
 
+/** How many lines are looked at for the councils they name. */
+const LOOKED_AT = 50;
 const SHARES = /\b(?:shares?|contributions?|recharges?|pays?)\b|%/;
 
 function isPlan(columns: readonly RegisterColumn[]): boolean {

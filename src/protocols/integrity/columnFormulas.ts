@@ -90,7 +90,7 @@ function* alike(
 /** Whether a cell adds up several cells right above it: a total, though its line does not say so (“Net”). */
 function addsColumn(sheet: Sheet, row: number, column: number): boolean {
   const r1c1 = sheet.formulas.r1c1(row, column);
-  if (r1c1 === "") return false;
+  if (!r1c1.startsWith("SUM(R[-") && !r1c1.startsWith("=SUM(R[-")) return false;
   const area = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i.exec(r1c1);
   return area !== null && Number(area[1]) > Number(area[2]) + 1 && Number(area[2]) <= 2;
 }

@@ -1,5 +1,4 @@
 import { LINE, readQuantity, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
-import { comparableWords } from "../../text";
 import {
   anatomy,
   cellsName,
@@ -184,9 +183,9 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
     if (kind === SUBTOTAL) addsSubtotal = addsSubtotal || isAdded(row);
     if (kind !== LINE || isAdded(row) || addsSubtotal) continue;
     if (!isNumberAt(sheet, row, cell.column) && !isTextOutside(total, row)) continue;
-    if (isBalance(total, row)) continue;
     // A line that only adds up others, all of which are counted, is a total without the word.
     if (sumsAt(sheet, row, cell.column)?.areas.every((area) => areAll(area, isAdded))) continue;
+    if (isBalance(total, row)) continue;
     missing.push({ row, column: cell.column });
   }
   if (missing.length === 0) return null;
@@ -203,10 +202,11 @@ function leftOut(context: Context, total: TotalFormula, { top, inAll }: Added): 
 
 /** `Opening balance`, `Balance brought forward`: what was there before, and no part of what came or went. */
 function isBalance({ table, sheet }: TotalFormula, row: number): boolean {
-  if (table.labelColumn < 0) return false;
-  const label = comparableWords(sheet.grid.text(row, table.labelColumn));
-  return /^(?:opening|closing) |\b(?:brought|carried) forward\b|\bbalance [bc] ?f(?:wd)?$/.test(label);
+  return table.labelColumn >= 0 && BALANCE.test(sheet.grid.text(row, table.labelColumn));
 }
+
+const BALANCE =
+  /^\s*(?:opening|closing)\s|\b(?:brought|carried)\s+forward\b|\bbalance\s+[bc]\s*\/?\s*f(?:wd)?\s*$/i;
 
 /** A figure as text is not added wherever it stands, but once it is a number it has to be among what is. */
 function isTextOutside({ sheet, cell, areas }: TotalFormula, row: number): boolean {
