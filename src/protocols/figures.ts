@@ -33,8 +33,10 @@ export function figureAt(sheet: Sheet, row: number, column: number, unit: Unit |
   };
 }
 
+/** `TBC`; `n/a` says that there will be none. */
 export function hasNoFigureYet(sheet: Sheet, row: number, column: number): boolean {
-  return isUnstated(sheet.grid.text(row, column));
+  const text = sheet.grid.text(row, column);
+  return isUnstated(text) && !/^\s*n\/?a\s*$/i.test(text);
 }
 
 export function isError(sheet: Sheet, row: number, column: number): boolean {

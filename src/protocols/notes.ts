@@ -1,5 +1,5 @@
 /** What stands around a table: its titles, its headers, and the notes above and below it. */
-import type { FoundTable } from "../registers";
+import { HEADING, rowsOf, type FoundTable } from "../registers";
 import { comparable } from "../text";
 import type { Context } from "./context";
 
@@ -16,15 +16,15 @@ export function textsAround(context: Context, table: FoundTable): string[] {
         texts.push(grid.text(row, column));
   };
   around(table.area.top - NOTES_AWAY, table.bodyTop - 1);
+  // A note right below the last line was taken for the table's own.
+  for (const row of rowsOf(table, HEADING)) if (row > table.area.bottom - NOTES_AWAY) around(row, row);
   around(table.area.bottom + 1, table.area.bottom + NOTES_AWAY);
   return texts.map(comparable).filter((text) => text !== "");
 }
 
 /** Whether a note or a title says that figures are rounded, which explains what rounding can explain. */
 export function saysRounded(context: Context, table: FoundTable): boolean {
-  const { grid } = context.sheet(table.sheet);
-  const inside = table.rowKinds.length > 0 ? grid.text(table.area.bottom, table.area.left) : "";
-  return [...textsAround(context, table), comparable(inside)].some((text) => ROUNDED.test(text));
+  return textsAround(context, table).some((text) => ROUNDED.test(text));
 }
 
 const ROUNDED = /\b(?:rounded|roundings?)\b/;

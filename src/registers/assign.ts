@@ -296,6 +296,9 @@ function partMeasures(columns: readonly RegisterColumn[]): RegisterColumn[] {
 
 /** Whether the cells of a column, whatever its header, name councils: `CCC`, `Peterborough`, `Both`. */
 function isOfCouncils(sheet: Sheet, table: FoundTable, column: number): boolean {
+  // A column of figures, or an empty one, is told by its profile without reading its cells again.
+  const { texts, numbers, written, blanks } = profile(sheet, table, column);
+  if (texts < 2 || texts < numbers + written || blanks > texts) return false;
   let councils = 0;
   let looked = 0;
   for (let at = 0; at < table.rowKinds.length && looked < YEARS_LOOKED_AT; at++) {

@@ -49,7 +49,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const columns = withSavings(reading, withAmounts(reading, all), isOfSavings);
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
-  if (!isTold && isByYear && saysOtherMoney(snapshot, reading)) return null;
+  if (!isTold && isByYear && (saysOtherMoney(snapshot, reading) || isMonitored(reading))) return null;
 
   const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
   const { instead, givenBy } = spec;
@@ -204,12 +204,22 @@ function hasMoney({ sheet, table }: Reading): boolean {
   });
 }
 
+/** Whether the figures of one year are what was proposed, what came of it and what is at risk. */
+function isMonitored(reading: Reading): boolean {
+  const told = assign(reading, MONITORED, false).map(({ role }) => role);
+  return MONITORED.every((role) => told.includes(role));
+}
+
+const MONITORED: readonly Role[] = ["proposed", "achieved", "at risk"];
+
 /** Whether a line a council, rather than a column, says what each has of a cost. */
 function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColumn[]): boolean {
   const council = columns.find(({ role }) => role === "council");
   if (!council) return false;
   const named = new Set<string>();
+  let looked = 0;
   for (const row of rowsOf(table, LINE)) {
+    if (looked++ > LOOKED_AT) break;
     const party = partyOfHeader(sheet.grid.text(row, council.index));
     if (party) named.add(party);
     if (named.size > 1) break;
@@ -224,6 +234,8 @@ function sharesInRows({ sheet, table }: Reading, columns: readonly RegisterColum
   );
 }
 
+/** How many lines are looked at for the councils they name. */
+const LOOKED_AT = 50;
 const SHARES = /\b(?:shares?|contributions?|recharges?|pays?)\b|%/;
 
 function isPlan(columns: readonly RegisterColumn[]): boolean {

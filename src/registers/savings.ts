@@ -6,7 +6,7 @@ import type { Reading } from "./reading";
 import { profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
-import { GAP, IDENTIFIED, rowsOf, TARGET, type TableColumnFound } from "./table";
+import { GAP, IDENTIFIED, rowsOf, TARGET, type FoundTable, type TableColumnFound } from "./table";
 import { yearOfHeader } from "./words";
 
 const SAVINGS =
@@ -45,8 +45,16 @@ export function saysSavings(snapshot: Snapshot, reading: Reading): boolean {
   );
 }
 
-/** `Savings requirement`, `Savings still to find` below the lines. */
-function statesSavings({ sheet, table }: Reading): boolean {
+const stated = new WeakMap<FoundTable, boolean>();
+
+/** `Savings requirement`, `Savings still to find` below the lines; looked for once a table. */
+function statesSavings(reading: Reading): boolean {
+  let found = stated.get(reading.table);
+  if (found === undefined) stated.set(reading.table, (found = lookForStated(reading)));
+  return found;
+}
+
+function lookForStated({ sheet, table }: Reading): boolean {
   if (table.labelColumn < 0) return false;
   for (const row of rowsOf(table, IDENTIFIED, GAP, TARGET))
     if (SAVINGS.test(comparable(sheet.grid.text(row, table.labelColumn)))) return true;
@@ -76,7 +84,8 @@ export function labelsAsInitiatives(
     const { texts, numbers, written, formulas } = profile(sheet, table, index);
     if (texts === 0 || texts <= numbers + written + formulas || yearOfHeader(header) !== "") return false;
     return (
-      !words.rolesOf(header).some((role) => NAMES_NO_LINE.has(role)) && !PEOPLE.test(comparableWords(header))
+      !words.rolesOf(header).some((role) => NAMES_NO_LINE.has(role)) &&
+      (index === table.labelColumn || !PEOPLE.test(comparableWords(header)))
     );
   });
   const named = open.find(({ header }) => NAMES_LINES.test(comparableWords(header)));

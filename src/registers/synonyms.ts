@@ -544,6 +544,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "allocation method*",
     "method of split*",
     "ratio",
+    "*basis",
   ],
   "from party": ["from party", "from council", "party from", "council from"],
   "from grade": [

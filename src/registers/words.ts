@@ -3,7 +3,7 @@ import { CCC_PCC, CHESHIRE, type PartyId } from "../partnership";
 import { comparable, comparableWords } from "../text";
 import { GAP, HEADING, IDENTIFIED, LINE, SUBTOTAL, TARGET, TOTAL, type RowKind } from "./table";
 
-const TOTALS = /^(?:(?:grand|overall|net|gross|combined)\s+)?totals?\b|\b(?:grand\s+)?totals?$/;
+const TOTALS = /^sum$|^(?:(?:grand|overall|net|gross|combined)\s+)?totals?\b|\b(?:grand\s+)?totals?$/;
 /** `% of total` and `share of the total` are no totals. */
 const PARTS_OF_TOTAL =
   /%|\b(?:per ?cent|percentage|proportion|share|average|mean|number|of (?:the )?(?:grand )?total)\b/;
@@ -20,7 +20,7 @@ const TARGETS =
 
 /** Every word above begins or ends with one of these; most labels hold none of them. */
 const MAY_TELL =
-  /total|gap|shortfall|find|found|identif|deliver|allocat|target|requir|saved|secur|of which|memo|notes?|source|n\.?b|check|control|rounding|%|per ?cent|share|proportion|[^\x00-\x7F]/i;
+  /total|^\s*sum\W*$|gap|shortfall|find|found|identif|deliver|allocat|target|requir|saved|secur|of which|memo|notes?|source|n\.?b|check|control|rounding|%|per ?cent|share|proportion|[^\x00-\x7F]/i;
 
 /** What the label of a row says it is. Only savings tables have gap, identified and target rows. */
 export function kindOfLabel(label: string): RowKind {
@@ -95,7 +95,7 @@ const PARTIES: readonly (readonly [words: string, PartyId])[] = [CCC_PCC, CHESHI
   );
 /** What a council's column says beside its name. */
 const BESIDE_PARTY =
-  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips|contributions?|contributes|contribution|pays?|to pay|(?:re)?charges?|savings?|per ?cent|000s?|k|m|of|the|agreed|\d{2} \d{2}|(?:19|20)\d{2}\s?\d{2})\b/g;
+  /£\s?(?:000s?|k|m|bn)?|%|\b(?:shares?|part|costs?|amounts?|drivers?|weights?|headcount|population|staff|employees|fte|wte|calls|users|cases|properties|dwellings|transactions|payslips|contributions?|contributes|contribution|pays?|to pay|(?:re)?charges?|savings?|per ?cent|000s?|k|m|of|the|agreed|fund(?:ing|ed|s)|\d{2} \d{2}|(?:19|20)\d{2}\s?\d{2})\b/g;
 
 /** The council whose column it is: `PCC share £` is `PCC`'s; null where the header names none, or another thing too. */
 export function partyOfHeader(header: string): PartyId | null {

@@ -35,6 +35,7 @@ test.each<[keyof typeof KINDS, string[]]>([
       "Adults total",
       "Total\u00A0",
       "Total expenditure",
+      "Sum",
     ],
   ],
   ["subtotal", ["Subtotal", "Sub-total", "Sub total Adults", "Adults subtotal", "Subtotals"]],
@@ -50,6 +51,9 @@ test.each<[keyof typeof KINDS, string[]]>([
       "Unidentified",
       "Yet to be found",
       "Remaining gap",
+      "Balance to be found",
+      "Savings still to be identified",
+      "Outstanding to find",
     ],
   ],
   [
@@ -60,6 +64,7 @@ test.each<[keyof typeof KINDS, string[]]>([
       "Total identified",
       "Identified to date",
       "Savings identified so far",
+      "Secured to date",
     ],
   ],
   [
@@ -71,6 +76,7 @@ test.each<[keyof typeof KINDS, string[]]>([
       "Annual target",
       "Savings required",
       "Shared services target",
+      "Savings requirement",
     ],
   ],
   [

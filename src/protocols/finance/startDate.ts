@@ -11,7 +11,7 @@ import { saidOfLine, saidOfYears } from "./increments";
 const FIRST_MONTH = 4;
 const MONTHS = 12;
 const QUARTER = 3;
-const ON_TOP = /\b(?:increment|additional|further|year[- ]on[- ]year)/;
+const ON_TOP = /(?<!\bnot )\b(?:increment|additional|further|year[- ]on[- ]year)/;
 const PART_ONLY = /\b(?:one[- ]?off|non-?recurr|part[- ]year|temporary)/;
 
 export const midYearStart: Rule = {

@@ -9,6 +9,9 @@ import { SOVEREIGNTY } from "./clause";
 const COMBINED =
   /\b(?:combined|pooled|single|joint|shared|merged) budgets?\b|\bboth (?:the )?(?:councils|authorities)\b/;
 
+/** What all of these hold, looked for before a name is taken apart. */
+const MAY_COMBINE = /budget|both/i;
+
 export const combinedBudget: Rule = {
   id: "SOV-01",
   schedule: 9,
@@ -24,10 +27,10 @@ export const combinedBudget: Rule = {
     const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;
     for (const line of linesOf(context, ...kinds)) {
       const role = line.has("initiative") ? "initiative" : "label";
-      const name = line.name(role);
+      const name = line.text(role) || line.name(role);
       if (name === "" || isSplit(context, line)) continue;
       const named = partiesNamed(context, name);
-      if (named.length < 2 && !COMBINED.test(comparableWords(name))) continue;
+      if (named.length < 2 && !(MAY_COMBINE.test(name) && COMBINED.test(comparableWords(name)))) continue;
       yield {
         sheet: line.sheet,
         cells: [line.nameCell(role)],
