@@ -1,5 +1,6 @@
 /** Lookups and conditional sums whose range ends before the list does: lines that were added later are never found. */
 import { HEADING, LINE, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../registers";
+import { comparableWords } from "../../text";
 import {
   areaName,
   cellsName,
@@ -135,6 +136,7 @@ function leftBelow(context: Context, { sheet: index, area, table }: Taken): Cell
     if (kind === TOTAL) break;
     if (kind === HEADING || kind === SUBTOTAL || isExcused(context, table, row)) return [];
     const cell = { row, column: area.left };
+    if (REST.test(comparableWords(labelAt(context, table, row)))) break;
     if (kind !== LINE || (sheet.grid.isBlank(row, area.left) && !sheet.formulas.has(row, area.left)))
       continue;
     // A sum of the lines above, under whatever word, ends the list.
@@ -142,6 +144,13 @@ function leftBelow(context: Context, { sheet: index, area, table }: Taken): Cell
     left.push(cell);
   }
   return covered > 1 && left.length <= covered ? left : [];
+}
+
+/** Lines that close a list and that nobody looks up. */
+const REST = /^(?:not allocated|unallocated|unassigned|unknown|others?|all others?|none|blank|n a|rest)\b/;
+
+function labelAt(context: Context, { sheet, labelColumn }: FoundTable, row: number): string {
+  return labelColumn < 0 ? "" : context.sheet(sheet).grid.text(row, labelColumn);
 }
 
 function sheetOf(context: Context, { sheet, workbook }: Reference, own: number): number {
