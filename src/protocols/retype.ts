@@ -71,7 +71,7 @@ function uncleanTexts({ snapshot }: Context): ReadonlyMap<string, number> {
       for (let column = grid.rowBegin(row); column < grid.rowEnd(row); column++) {
         if (grid.kind(row, column) !== TEXT) continue;
         const text = grid.text(row, column);
-         
+
         if (!/^\s|\s$|[^\x00-\x7F]/.test(text)) continue;
         const key = text.toLowerCase();
         times.set(key, (times.get(key) ?? 0) + 1);

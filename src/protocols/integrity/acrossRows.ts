@@ -1,7 +1,7 @@
 /** Rows that calculate alike from column to column, as the years of a forecast do, and the one cell that does not. */
 import { LINE, type FoundTable } from "../../registers";
 import { NUMBER, type Cell, type Sheet } from "../../workbook";
-import type { Alike } from "./alike";
+import type { Alike } from "./pattern";
 
 /** So many cells of a row make a pattern by themselves. */
 const ALONE = 3;

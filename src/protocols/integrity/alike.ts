@@ -3,34 +3,13 @@ import { LINE, profile, rowKind, SUBTOTAL, TOTAL, type FoundTable } from "../../
 import { anatomy, NUMBER, resolve, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { acrossRows } from "./acrossRows";
+import type { Alike, Pattern } from "./pattern";
 import { addedColumns } from "./sums";
 
 /** Fewer formulas than these make no pattern. */
-export const FEWEST = 3;
+const FEWEST = 3;
 /** What part of a line of cells must agree before the rest is called odd. */
 const MOST = 2 / 3;
-
-export interface Pattern {
-  /** The formula most cells have, as it stands in the first of them. */
-  readonly example: Cell;
-  readonly r1c1: string;
-  readonly agreeing: number;
-  readonly typed: readonly Cell[];
-  readonly odd: readonly Cell[];
-  /** Those of `odd` with the pattern on one side only: the first or the last of a block. */
-  readonly atEdge?: ReadonlySet<Cell>;
-}
-
-/** Cells in a line that should calculate alike. */
-export interface Alike {
-  readonly table: FoundTable;
-  readonly sheet: Sheet;
-  /** `""` where they are no column, or one without a header. */
-  readonly header: string;
-  readonly across: "column" | "row" | "totals";
-  readonly cells: readonly Cell[];
-  readonly pattern: Pattern;
-}
 
 /** Every line of cells of the tables that has a pattern, with what breaks it. */
 export function* alike(context: Context): Generator<Alike> {

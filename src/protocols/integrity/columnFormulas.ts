@@ -4,7 +4,8 @@ import { AUDIT } from "../clauses";
 import { counted } from "../figures";
 import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
-import { alike, type Alike, type Pattern } from "./alike";
+import { alike } from "./alike";
+import type { Alike, Pattern } from "./pattern";
 
 export const typedOverFormula: Rule = {
   id: "WB-04",

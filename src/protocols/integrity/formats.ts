@@ -39,6 +39,7 @@ export const misleadingFormat: Rule = {
   reads: "tables",
   *check(context) {
     for (const table of context.tables) {
+      const isRare = rareIn(context, table);
       for (const { index, header } of table.columns) {
         const times = new Map<FormatClass, number>();
         let all = 0;
@@ -55,8 +56,13 @@ export const misleadingFormat: Rule = {
           if (header === "" && shown !== "date" && usual !== "date") continue;
           const cells: Cell[] = [];
           for (const one of figures(context, table, index)) {
-            if (one.shown === shown) cells.push({ row: one.row, column: index });
+            if (
+              one.shown === shown &&
+              !(shown !== "date" && isRowOf(context, table, one.row, index, shown, isRare))
+            )
+              cells.push({ row: one.row, column: index });
           }
+          if (cells.length === 0) continue;
           yield {
             sheet: table.sheet,
             cells,
@@ -69,6 +75,40 @@ export const misleadingFormat: Rule = {
     }
   },
 };
+
+/** Whether the cell beside it is shown in the same way: its whole line is of another kind, growth among amounts. */
+function isRowOf(
+  context: Context,
+  table: FoundTable,
+  row: number,
+  column: number,
+  shown: FormatClass,
+  isRare: (column: number, shown: FormatClass) => boolean,
+): boolean {
+  const sheet = context.sheet(table.sheet);
+  return [column - 1, column + 1].some(
+    (beside) =>
+      !Number.isNaN(sheet.grid.number(row, beside)) &&
+      plain(context.formatClass(sheet, row, beside)) === shown &&
+      isRare(beside, shown),
+  );
+}
+
+/** Whether fewer than half of the figures of a column are shown in a way; counted once a column. */
+function rareIn(context: Context, table: FoundTable): (column: number, shown: FormatClass) => boolean {
+  const known = new Map<number, ReadonlyMap<FormatClass, number>>();
+  return (column, shown) => {
+    let times = known.get(column);
+    if (!times) {
+      const counted = new Map<FormatClass, number>();
+      for (const one of figures(context, table, column))
+        counted.set(one.shown, (counted.get(one.shown) ?? 0) + 1);
+      known.set(column, (times = counted));
+    }
+    const all = [...times.values()].reduce((sum, some) => sum + some, 0);
+    return (times.get(shown) ?? 0) * 2 < all;
+  };
+}
 
 /** The figures among the lines of a column, and as what each is shown. */
 function* figures(

@@ -16,6 +16,7 @@ import { otherWorkbooks } from "./links";
 import { numbersAsText } from "./numbersAsText";
 import { unlockedFormulas } from "./protection";
 import { approximateLookups, emptyReferences } from "./references";
+import { shortRanges } from "./shortRanges";
 import { mixedSigns } from "./signs";
 import { incompleteTotals } from "./totalFormulas";
 import { totals } from "./totals";
@@ -59,4 +60,5 @@ export const INTEGRITY_RULES: readonly Rule[] = [
   iterativeCalculation,
   straySpaces,
   endBeforeStart,
+  shortRanges,
 ];

@@ -106,17 +106,18 @@ export const numbersAsText: Rule = {
         if (figures.numbers + figures.written < figures.texts) continue;
         const figured: Omit<Written, "edit">[] = [];
         const spoilt: (Cell & { readonly text: string })[] = [];
-        const isOfNumbers = figures.numbers >= NUMBERS_AROUND && figures.numbers >= figures.texts * 4;
         table.rowKinds.forEach((kind, at) => {
           if (kind !== LINE && kind !== SUBTOTAL && kind !== TOTAL) return;
           const row = table.bodyTop + at;
           const text = sheet.grid.text(row, index);
           const value = text === "" || !isTyped(sheet, { row, column: index }) ? null : numberShown(text);
           if (value !== null) figured.push({ row, column: index, text, value });
-          else if (isOfNumbers && isSpoilt(text) && isTyped(sheet, { row, column: index }))
+          else if (isSpoilt(text) && isTyped(sheet, { row, column: index }))
             spoilt.push({ row, column: index, text });
         });
-        yield* spoiltTold(table.sheet, header, spoilt);
+        const sound = figures.numbers + figured.length;
+        if (figures.numbers >= NUMBERS_AROUND && sound >= spoilt.length * 4)
+          yield* spoiltTold(table.sheet, header, spoilt);
         if (figured.length === 0) continue;
         const formats = columnFormats(context, table, index);
         const written = figured.map((figure): Written => {

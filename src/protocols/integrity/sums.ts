@@ -195,6 +195,7 @@ export function mismatches(
   const above = new Above();
   let hasError = false;
   let lastLine = -1;
+  let showsNothing = false;
   let afterTotal = false;
   for (let at = 0; at < table.rowKinds.length; at++) {
     const kind = table.rowKinds[at];
@@ -210,6 +211,8 @@ export function mismatches(
         !above.isEmpty &&
         !hasError &&
         (isPlain || !afterTotal) &&
+        // Lines that show nothing yet are in the totals that it is calculated from.
+        !(showsNothing && isAcross(sheet, row, index)) &&
         !isCalculated(sheet, row, index, unit, figure, lastLine) &&
         !above.explains(figure.value) &&
         !above.isNested(figure.value, row, nested)
@@ -224,7 +227,10 @@ export function mismatches(
       afterTotal = kind === TOTAL;
       continue;
     }
-    if (!figure) continue;
+    if (!figure) {
+      if (kind === LINE && sheet.formulas.has(row, index)) showsNothing = true;
+      continue;
+    }
     above.stated.add(figure);
     if (kind !== LINE) continue;
     above.line(figure);
@@ -277,6 +283,20 @@ function isCalculated(
     }
   }
   return same(sum.value * (unit?.kind === "money" ? unit.factor : 1), stated.value);
+}
+
+/** Whether a formula reads single cells of its own row alone. */
+function isAcross(sheet: Sheet, row: number, column: number): boolean {
+  const r1c1 = sheet.formulas.r1c1(row, column);
+  if (r1c1 === "") return false;
+  const { references } = anatomy(r1c1);
+  return (
+    references.length > 0 &&
+    references.every(
+      ({ sheet: other, top, bottom }) =>
+        other === "" && [top, bottom].every((step) => step !== null && !step.fixed && step.at === 0),
+    )
+  );
 }
 
 type Judged = Pick<Mismatch, "stated" | "rows" | "sum" | "unit" | "isRounding">;
