@@ -5,7 +5,11 @@
 import { citation, DOCUMENTS } from "../../src/partnership";
 import { CATALOGUE, headingOf } from "../../src/protocols";
 
-const READ: readonly (readonly [document: keyof typeof DOCUMENTS, section: string, words: readonly string[]])[] = [
+const READ: readonly (readonly [
+  document: keyof typeof DOCUMENTS,
+  section: string,
+  words: readonly string[],
+])[] = [
   [
     "committee",
     "2.4 and 2.6",

@@ -228,5 +228,5 @@ function recognised({ registers }: Account): string {
     ({ kind, sheet, range, confidence, why, rules }) =>
       `<tr><th scope="row" class="why">${escaped(kind)}</th><td>${escaped(`${sheet}!${range}`)}</td><td>${escaped(`${sureness(confidence)} sure: ${why}`)}</td><td>${escaped(rules.join(", "))}</td></tr>`,
   );
-  return `<table><caption>Registers, and the rules that read them</caption>${headerRow(["Register", "Where", "How sure", "Rules for it"])}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
+  return `<table class="registers"><caption>Registers, and the rules that read them</caption>${headerRow(["Register", "Where", "How sure", "Rules for it"])}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
 }

@@ -50,6 +50,10 @@ overflow-wrap:normal}
 td.number{white-space:nowrap}
 .number.none{color:var(--soft)}
 table.skipped thead th:first-child{width:40%}
+table.registers{table-layout:fixed}
+table.registers th:first-child{width:22%}
+table.registers th:nth-child(2){width:24%}
+table.registers th:nth-child(3){width:30%}
 table.alike{margin-bottom:1.5rem}
 table.alike caption{padding-bottom:.5rem}
 table.alike .source{display:block;font-weight:400;font-size:.8125rem;color:var(--soft);margin-top:.125rem}
@@ -67,7 +71,7 @@ footer{padding-top:1rem;padding-bottom:2.5rem;border-top:1px solid var(--line);m
 font-size:.875rem}
 @media (max-width:40rem){header,main,footer{padding-inline:.875rem}dl.tiles{grid-template-columns:1fr;gap:.5rem}
 dl.tiles>div{padding:.5rem .75rem}table{font-size:.875rem}.number{width:auto;padding-inline-start:.4375rem}th,td{padding-inline-end:.4375rem}
-thead th{font-size:.6875rem}table.alike tbody th{width:5.25rem;font-size:.8125rem}}
+thead th{font-size:.6875rem}table.registers{font-size:.8125rem}table.registers th:first-child{width:27%}table.registers th:nth-child(n+2){width:auto}table.alike tbody th{width:5.25rem;font-size:.8125rem}}
 @media print{body{font-size:10pt}header,main,footer{max-width:none;padding-inline:0}.skip,.back{display:none}
 a{color:inherit;text-decoration:none}tr,.problem{break-inside:avoid}caption{break-after:avoid}thead{display:table-header-group}
 .severity,dl.tiles>div,.problem{print-color-adjust:exact;-webkit-print-color-adjust:exact}@page{margin:16mm}}

@@ -100,6 +100,25 @@ describe("in Chromium", () => {
     60_000,
   );
 
+  test.each([350, 700, 1280])(
+    "%s px: no word in the table of registers is broken in two",
+    async (width) => {
+      const broken = await shown(page, { width, colorScheme: "light" }, (opened) =>
+        opened.evaluate(`[...document.querySelectorAll("table.registers th")].filter((cell) => {
+        const range = document.createRange();
+        return cell.firstChild.textContent.split(" ").some((word) => {
+          const at = cell.firstChild.textContent.indexOf(word);
+          range.setStart(cell.firstChild, at);
+          range.setEnd(cell.firstChild, at + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        });
+      }).map((cell) => cell.textContent)`),
+      );
+      expect(broken).toEqual([]);
+    },
+    60_000,
+  );
+
   test("asks for nothing, and a hostile workbook changes no element", async () => {
     const report = publishedReport("shared-management-2017.xlsx");
     const said = HOSTILE.join(" ");
