@@ -5,7 +5,7 @@ import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { bareTitle, placeOf, plainTitle, posts, titleCell, type Post } from "./posts";
+import { bareTitle, byPlace, placeOf, plainTitle, posts, titleCell, type Post } from "./posts";
 
 export const deletedTwice: Rule = {
   id: "HR-09",
@@ -92,12 +92,4 @@ function keyOf(context: Context, { register, of, area, title, grade }: Post): st
     of ?? `${context.sheet(register.table.sheet).name}\u0000${register.area.top}\u0000${register.area.left}`;
   const isNamed = NAMED.test(title) && plain !== "head of service";
   return [council, plain, ...(isNamed ? [] : [plainTitle(area), comparable(grade)])].join("\u0001");
-}
-
-function byPlace(context: Context): (a: Post, b: Post) => number {
-  const name = ({ register }: Post): string => context.sheet(register.table.sheet).name;
-  return (a, b) =>
-    (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) ||
-    a.row - b.row ||
-    titleCell(a).column - titleCell(b).column;
 }
