@@ -14,6 +14,11 @@ const LIMIT = 1_500;
 /** The longest a caller waits before it can stop a check of 50,000 rows. */
 const STEP = 300;
 
+/** For 10,000 lines of any register without faults. */
+const LIMIT_OF_KIND = 400;
+/** Where something is told of every line, with the sentences for it. */
+const LIMIT_OF_FAULTY = 1_000;
+
 let measured: Measured;
 
 beforeAll(() => {
@@ -32,7 +37,7 @@ beforeAll(() => {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+}, 300_000);
 
 test("100,000 rows take a second and a half at most", () => {
   console.log(
@@ -55,4 +60,22 @@ test("a check of 50,000 rows can be stopped every so often", () => {
   const { at, cpu, steps } = measured.step;
   console.log(`the longest of ${steps} steps: ${at}, ${Math.round(cpu)} ms`);
   expect(cpu).toBeLessThan(STEP);
+});
+
+test("a long register of any kind takes no longer, whatever is wrong with it", () => {
+  console.log(
+    measured.kinds
+      .map(
+        ({ kind, faultEvery, small, large }) =>
+          `${kind}, ${faultEvery === 0 ? "sound" : `a fault every ${faultEvery}`}: ${Math.round(small)} and ${Math.round(large)} ms`,
+      )
+      .join("\n"),
+  );
+  for (const { kind, faultEvery, recognised, small, large } of measured.kinds) {
+    expect([kind, recognised]).toEqual([kind, [kind]]);
+    const limit = faultEvery === 1 ? LIMIT_OF_FAULTY : LIMIT_OF_KIND;
+    expect([kind, faultEvery, large < limit]).toEqual([kind, faultEvery, true]);
+    // Ten times the rows; what compares each row with each takes a hundred times as long.
+    expect([kind, faultEvery, large < 30 * Math.max(small, 5)]).toEqual([kind, faultEvery, true]);
+  }
 });

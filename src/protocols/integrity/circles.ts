@@ -68,7 +68,10 @@ function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
           .flatMap((group) => (readsNoFormula(context, sheet, group) ? [group.r1c1] : [])),
       ),
   );
-  for (let sheet = 0; sheet < context.snapshot.sheets.length; sheet++) {
+  // Where a circle is entered must not depend on the order of the tabs.
+  const { sheets } = context.snapshot;
+  const order = [...sheets.keys()].sort((a, b) => (sheets[a]!.name < sheets[b]!.name ? -1 : 1));
+  for (const sheet of order) {
     for (const group of context.formulaGroups(sheet)) {
       if (ends[sheet]!.has(group.r1c1)) continue;
       for (const cell of group.cells) {

@@ -2,7 +2,7 @@ import { citation, source } from "../../partnership";
 import { columnOf } from "../../registers";
 import { listed, quote } from "../../text";
 import type { Rule } from "../rule";
-import { placeOf, plainTitle, posts, type Post } from "./posts";
+import { byPlace, placeOf, plainTitle, posts, type Post } from "./posts";
 
 export const calledJoint: Rule = {
   id: "HR-12",
@@ -18,7 +18,8 @@ export const calledJoint: Rule = {
   *check(context) {
     const all = [...posts(context, "posts new", "posts changed")];
     const listedJoint = new Map<string, Post>();
-    for (const post of all) {
+    // Which of several is named must not depend on the order of the tabs.
+    for (const post of [...all].sort(byPlace(context))) {
       const title = post.of === "joint" ? plainTitle(post.title) : "";
       if (title !== "" && !listedJoint.has(title)) listedJoint.set(title, post);
     }

@@ -169,3 +169,12 @@ export function plainTitle(title: string): string {
     .map((word) => word.replace(/ies$/, "y").replace(/s$/, ""))
     .join(" ");
 }
+
+/** By the names of their sheets, and on each from the top. */
+export function byPlace(context: Context): (a: Post, b: Post) => number {
+  const name = ({ register }: Post): string => context.sheet(register.table.sheet).name;
+  return (a, b) =>
+    (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) ||
+    a.row - b.row ||
+    titleCell(a).column - titleCell(b).column;
+}

@@ -5,7 +5,16 @@ import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { bareTitle, placeOf, plainTitle, POST_REGISTERS, posts, titleCell, type Post } from "./posts";
+import {
+  bareTitle,
+  byPlace,
+  placeOf,
+  plainTitle,
+  POST_REGISTERS,
+  posts,
+  titleCell,
+  type Post,
+} from "./posts";
 
 export const deletedTwice: Rule = {
   id: "HR-09",
@@ -96,12 +105,4 @@ function keyOf(context: Context, { register, of, area, title, grades }: Post): s
     plain,
     ...(isNamed ? [] : [plainTitle(area), comparable(grades.map(({ text }) => text).join(" "))]),
   ].join("\u0001");
-}
-
-function byPlace(context: Context): (a: Post, b: Post) => number {
-  const name = ({ register }: Post): string => context.sheet(register.table.sheet).name;
-  return (a, b) =>
-    (name(a) < name(b) ? -1 : name(a) > name(b) ? 1 : 0) ||
-    a.row - b.row ||
-    titleCell(a).column - titleCell(b).column;
 }
