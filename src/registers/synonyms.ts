@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- a table of words is as long as officers have words */
 /** The words officers head the columns of registers with. A word that is missing is added here and nowhere else. */
 
 import type { Role, WordlessRole } from "./roles";

@@ -13,14 +13,19 @@ const COLUMNS = 3;
 /** The rows of a table in which exactly one cell breaks off what stands on both sides of it. */
 export function* acrossRows(sheet: Sheet, table: FoundTable): Generator<Alike> {
   const { left, right, bottom } = table.area;
+  const calculates = (column: number): boolean => sheet.formulas.anyBetween(column, column);
   let calculating = 0;
-  for (let column = left; column <= right; column++)
-    if (sheet.formulas.anyBetween(column, column)) calculating++;
-  if (calculating < COLUMNS) return;
+  const between: number[] = [];
+  for (let column = left; column <= right; column++) {
+    if (calculates(column)) calculating++;
+    if (column > left && column < right && calculates(column - 1) && calculates(column + 1))
+      between.push(column);
+  }
+  if (calculating < COLUMNS || between.length === 0) return;
   for (let at = 0; at < table.rowKinds.length; at++) {
     const row = table.bodyTop + at;
     if (table.rowKinds[at] !== LINE || row > bottom) continue;
-    const found = oneBreak(sheet, row, left, right);
+    const found = oneBreak(sheet, row, between, left, right);
     if (!found || isColumnsOwn(sheet, table, found.cell)) continue;
     const { cell, r1c1, agreeing } = found;
     const isFormula = sheet.formulas.has(cell.row, cell.column);
@@ -50,10 +55,16 @@ interface Break {
 }
 
 /** The one cell with the same formula on both sides of it and another, or a number, in itself. */
-function oneBreak(sheet: Sheet, row: number, left: number, right: number): Break | null {
+function oneBreak(
+  sheet: Sheet,
+  row: number,
+  between: readonly number[],
+  left: number,
+  right: number,
+): Break | null {
   const { formulas, grid } = sheet;
   let found: Break | null = null;
-  for (let column = left + 1; column < right; column++) {
+  for (const column of between) {
     const before = formulas.r1c1(row, column - 1);
     if (before === "" || before !== formulas.r1c1(row, column + 1)) continue;
     const own = formulas.r1c1(row, column);

@@ -12,6 +12,9 @@ const CLOSES =
   /^(?:(?:staff )?consultation )?(?:ends?|ended|clos(?:es?|ed|ing)|finish(?:es|ed)?|to|until|complet(?:es?|ed|ion))(?: date| on)?$|^date (?:closed|ended)$/;
 const CONSULTED = /\bconsultations?\b/;
 
+/** What a line about a consultation holds, looked for before its texts are read; look-alike letters may hide it. */
+const MAY_CONSULT = /consult|[^\x00-\x7F]/i;
+
 /** Lines that are, or stand in a list of, consultations with staff. Of a table about anything else: none. */
 export function* listedConsultations(context: Context, table: FoundTable): Generator<Consultation> {
   const opens = table.columns.filter(({ header }) => OPENS.test(comparableWords(header)));
@@ -27,6 +30,7 @@ export function* listedConsultations(context: Context, table: FoundTable): Gener
     !table.columns.some(({ header }) => rolesOfHeader(header).includes("action"));
   const named = table.columns.filter(({ index }) => index !== start.index && index !== end.index);
   for (const row of rowsOf(table, LINE)) {
+    if (!isList && !mayConsult(sheet, row, named)) continue;
     const says = named.flatMap(({ index }) =>
       sheet.grid.kind(row, index) === TEXT ? [sheet.grid.text(row, index)] : [],
     );
@@ -46,6 +50,12 @@ export function* listedConsultations(context: Context, table: FoundTable): Gener
       stated: ofWhom(says).stated,
     };
   }
+}
+
+function mayConsult({ grid }: Sheet, row: number, columns: FoundTable["columns"]): boolean {
+  for (const { index } of columns)
+    if (grid.kind(row, index) === TEXT && MAY_CONSULT.test(grid.text(row, index))) return true;
+  return false;
 }
 
 function dayAt(

@@ -1,5 +1,5 @@
 /** Whose a post is, by the words of a cell, a heading or a title. */
-import { findParty, type Party, type PartyId } from "../../partnership";
+import { findParty, type Partnership, type Party, type PartyId } from "../../partnership";
 import { comparable, comparableWords } from "../../text";
 import type { Context } from "../context";
 
@@ -59,8 +59,39 @@ export function onlyParty(context: Context, text: string): PartyId | null {
 
 /** The councils a text names, by short or full name, in the order of the partnership. */
 export function partiesNamed(context: Context, text: string): PartyId[] {
+  const all = namesOf(context.partnership);
+  // Most texts name nobody; that is soon seen of plain ones.
+  if (PLAIN.test(text)) {
+    const plain = text.toLowerCase();
+    if (!all.some(({ begins }) => begins.some((word) => plain.includes(word)))) return [];
+  }
   const words = ` ${comparableWords(text)} `;
-  return context.partnership.parties
-    .filter(({ id, name }) => [id, name].some((called) => words.includes(` ${comparableWords(called)} `)))
-    .map(({ id }) => id);
+  return all.filter(({ called }) => called.some((name) => words.includes(name))).map(({ id }) => id);
+}
+
+interface Named {
+  readonly id: PartyId;
+  /** Its names in the form in which texts are compared, between spaces. */
+  readonly called: readonly string[];
+  /** The first word of each. */
+  readonly begins: readonly string[];
+}
+
+const PLAIN = /^[\x20-\x7E]*$/;
+const known = new WeakMap<Partnership, readonly Named[]>();
+
+function namesOf(partnership: Partnership): readonly Named[] {
+  let named = known.get(partnership);
+  if (!named) {
+    named = partnership.parties.map(({ id, name }) => {
+      const called = [id, name].map(comparableWords);
+      return {
+        id,
+        called: called.map((one) => ` ${one} `),
+        begins: called.map((one) => one.split(" ")[0]!),
+      };
+    });
+    known.set(partnership, named);
+  }
+  return named;
 }

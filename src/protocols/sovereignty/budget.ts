@@ -1,6 +1,6 @@
-import { columnOf, profile } from "../../registers";
+import { columnOf, profile, type Register } from "../../registers";
 import { comparableWords, quote } from "../../text";
-import { linesOf, type Line } from "../lines";
+import { linesOf } from "../lines";
 import type { Context } from "../context";
 import { partiesNamed } from "../people/posts";
 import type { Rule } from "../rule";
@@ -25,10 +25,13 @@ export const combinedBudget: Rule = {
   reads: ["budget monitor", "savings plan", "savings progress", "savings monitor"],
   *check(context) {
     const kinds = ["budget monitor", "savings plan", "savings progress", "savings monitor"] as const;
+    const split = new Map<Register, boolean>();
     for (const line of linesOf(context, ...kinds)) {
+      if (!split.has(line.register)) split.set(line.register, isSplit(context, line.register));
+      if (split.get(line.register)) continue;
       const role = line.has("initiative") ? "initiative" : "label";
       const name = line.text(role) || line.name(role);
-      if (name === "" || isSplit(context, line)) continue;
+      if (name === "") continue;
       const named = partiesNamed(context, name);
       if (named.length < 2 && !(MAY_COMBINE.test(name) && COMBINED.test(comparableWords(name)))) continue;
       yield {
@@ -42,10 +45,10 @@ export const combinedBudget: Rule = {
 };
 
 /** A column for the council, or one headed by each council's name. */
-function isSplit(context: Context, { register, sheet }: Line): boolean {
+function isSplit(context: Context, register: Register): boolean {
   if (columnOf(register, "council")) return true;
   const figures = register.table.columns.filter(
-    ({ index }) => profile(context.sheet(sheet), register.table, index).mostlyFigures,
+    ({ index }) => profile(context.sheet(register.table.sheet), register.table, index).mostlyFigures,
   );
   const heads = new Set(figures.flatMap(({ header }) => partiesNamed(context, header)));
   return heads.size >= 2;
