@@ -45,14 +45,16 @@ export function decisions(context: Context): readonly Decision[] {
 }
 
 function readAll(context: Context): Decision[] {
-  const bodies = new Map<string, readonly ApprovingBody[]>();
+  const read: Read = { bodies: new Map(), councils: new Map() };
+  const columns = new Map<Register, PartyId[]>();
   return [...linesOf(context, "decisions")].flatMap((line) => {
-    const councils = byCouncil(line.register);
-    if (councils.length < 2) return [decisionOf(context, line, bodies)];
+    const councils = columns.get(line.register) ?? byCouncil(line.register);
+    columns.set(line.register, councils);
+    if (councils.length < 2) return [decisionOf(context, line, read)];
     return councils
       .map((party) => new Line(context, line.register, line.row, party))
       .filter((own) => OF_A_COUNCIL.some((role) => own.has(role) && !own.isBlank(role)))
-      .map((own) => decisionOf(context, own, bodies));
+      .map((own) => decisionOf(context, own, read));
   });
 }
 
@@ -78,15 +80,26 @@ function byCouncil(register: Register): PartyId[] {
   return [...new Set(parties)];
 }
 
-function decisionOf(context: Context, line: Line, named: Map<string, readonly ApprovingBody[]>): Decision {
+/** What cells were read as: a register has few bodies and councils, on many lines. */
+interface Read {
+  readonly bodies: Map<string, readonly ApprovingBody[]>;
+  readonly councils: Map<string, readonly PartyId[]>;
+}
+
+function decisionOf(context: Context, line: Line, read: Read): Decision {
   const body = line.text("body");
-  const bodies = named.get(body) ?? bodiesIn(context, body);
-  named.set(body, bodies);
+  const bodies = read.bodies.get(body) ?? bodiesIn(context, body);
+  read.bodies.set(body, bodies);
+  const cells = `${line.text("council")}\u0001${body}`;
+  const councils = line.party
+    ? [line.party]
+    : (read.councils.get(cells) ?? councilsOf(context, line, bodies));
+  if (!line.party) read.councils.set(cells, councils);
   const outcome = comparableWords(line.text("outcome"));
   return {
     line,
     what: line.text("decision"),
-    councils: line.party ? [line.party] : councilsOf(context, line, bodies),
+    councils,
     bodies,
     isTaken: isTaken(context, line, outcome),
     isNoted: NOTED.test(outcome),

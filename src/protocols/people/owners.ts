@@ -31,18 +31,40 @@ export function ownerOf(context: Context, text: string, joint: RegExp): Owner | 
 /** The council a text begins with. A name that is also a place's has to stand apart: `Peterborough - Adults`. */
 export function startOf(parties: readonly Party[], words: string): { party: PartyId; length: number } | null {
   let longest: { party: PartyId; length: number } | null = null;
-  for (const { id, name, otherNames } of parties) {
-    for (const called of [name, id, ...otherNames]) {
-      const start = comparable(called);
+  for (const { id, starts } of startsOf(parties)) {
+    for (const { start, isPlace } of starts) {
       if (!words.startsWith(start) || start.length <= (longest?.length ?? 0)) continue;
       const after = words.slice(start.length);
-      const isApart = otherNames.includes(called)
+      const isApart = isPlace
         ? /^(?: ?(?:$|[-:,/&+(;.|])| and )/.test(after)
         : !/^[a-z0-9]/.test(after);
       if (isApart) longest = { party: id, length: start.length };
     }
   }
   return longest;
+}
+
+interface Starts {
+  readonly id: PartyId;
+  readonly starts: readonly { readonly start: string; readonly isPlace: boolean }[];
+}
+
+const starting = new WeakMap<readonly Party[], readonly Starts[]>();
+
+/** The names of each party as texts are compared; long lists ask for them on every line. */
+function startsOf(parties: readonly Party[]): readonly Starts[] {
+  let known = starting.get(parties);
+  if (!known) {
+    known = parties.map(({ id, name, otherNames }) => ({
+      id,
+      starts: [name, id, ...otherNames].map((called) => ({
+        start: comparable(called),
+        isPlace: otherNames.includes(called),
+      })),
+    }));
+    starting.set(parties, known);
+  }
+  return known;
 }
 
 /** The council, or councils, that a cell names and says nothing else of. */
