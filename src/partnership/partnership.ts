@@ -55,7 +55,8 @@ export interface Partnership {
  * @example findParty(CCC_PCC, " peterborough city  council ")?.id // "PCC"
  */
 export function findParty(partnership: Partnership, name: string): Party | undefined {
-  const wanted = comparable(name);
+  // `C.C.C.` is `CCC`.
+  const wanted = comparable(/^(?:\p{L}\.){2,}$/u.test(name.trim()) ? name.replaceAll(".", "") : name);
   return partnership.parties.find((one) =>
     [one.id, one.name, ...one.otherNames].some((known) => comparable(known) === wanted),
   );

@@ -108,7 +108,13 @@ export function assign(
   const matter = taken.has("decision") ? null : isOnMatters(reading, free, wanted, columns);
   if (matter) add(matter, "decision");
   if (wanted.includes("council") && !taken.has("council")) {
-    const named = free.find(({ index }) => !columns.has(index) && isOfCouncils(sheet, table, index));
+    // Under a header that says another thing (“Employing authority”) councils are that.
+    const named = free.find(
+      ({ index, header }) =>
+        !columns.has(index) &&
+        reading.words.rolesOf(header).length === 0 &&
+        isOfCouncils(sheet, table, index),
+    );
     if (named) add(named, "council");
   }
   for (const column of free) {

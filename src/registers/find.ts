@@ -113,7 +113,8 @@ function startsTable(sheet: Sheet, row: number, words: Vocabulary): boolean {
 function isNamedBelow(sheet: Sheet, row: number, words: Vocabulary): boolean {
   const own = shape(sheet, row).filled;
   const { filled, texts, first, last } = shape(sheet, row + 1);
-  if (texts < filled || filled <= own) return false;
+  // A merged cell groups what stands below it.
+  if (texts < filled || filled <= own || sheet.merges.some(({ top }) => top === row)) return false;
   let known = 0;
   for (let column = first; column <= last; column++)
     if (isHeaderWord(sheet.grid.text(row + 1, column), words)) known++;

@@ -42,23 +42,28 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const wanted = [...spec.needs, ...spec.helps, ...(spec.may ?? [])];
   const isByYear = spec.years !== undefined;
   const isOfSavings = isByYear && saysSavings(snapshot, reading);
-  const known = assign(reading, wanted, isByYear);
-  const lacking = spec.needs.filter((role) => !known.some((column) => column.role === role));
+  const known = withSavings(reading, withAmounts(reading, assign(reading, wanted, isByYear)), isOfSavings);
+  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
+  const { instead, givenBy } = spec;
+  const isInstead =
+    instead !== undefined &&
+    known.some(({ role }) => role === instead.role) &&
+    isNamed(spec, instead.words, reading, sheetName);
+  const isGiven = (role: Role): boolean =>
+    (isInstead && instead.of === role) ||
+    (givenBy?.need === role &&
+      known.filter(({ role: own, party }) => own === givenBy.by && party).length >= 2);
+  const lacking = spec.needs.filter(
+    (role) => !known.some((column) => column.role === role) && !isGiven(role),
+  );
   const seen = evident(snapshot, reading, spec.kind, lacking, known, isTold);
-  const all = seen ? [...known, ...seen.columns].sort((a, b) => a.index - b.index) : known;
-  const columns = withSavings(reading, withAmounts(reading, all), isOfSavings);
+  const columns = seen
+    ? withAmounts(reading, [...known, ...seen.columns]).sort((a, b) => a.index - b.index)
+    : known;
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
   if (!isTold && isByYear && (saysOtherMoney(snapshot, reading) || isMonitored(reading))) return null;
 
-  const sheetName = snapshot.sheets[table.sheet]?.name ?? "";
-  const { instead, givenBy } = spec;
-  const isInstead =
-    instead !== undefined && has(instead.role) && isNamed(spec, instead.words, reading, sheetName);
-  const isGiven = (role: Role): boolean =>
-    (isInstead && instead.of === role) ||
-    (givenBy?.need === role &&
-      columns.filter(({ role: own, party }) => own === givenBy.by && party).length >= 2);
   const lacks: string[] = spec.needs
     .filter((role) => !has(role) && !isGiven(role))
     .map((role) => `a column ${quote(headerOf(role))}`);
@@ -161,7 +166,8 @@ function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterCo
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
-      !columns.some((own) => own.index === index) &&
+      // A host who is read as the council of a line is still a host.
+      !columns.some((own) => own.index === index && !(role === "host" && own.role === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );

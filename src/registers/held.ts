@@ -9,6 +9,8 @@ import { councilAndRest } from "./words";
 
 /** Headers that say too little by themselves; with such cells below them they head these roles. */
 const WITH_CELLS: readonly { role: Role; cells: Contents; words: RegExp }[] = [
+  // Where nothing is hosted, the council that leads is the one that the line is of.
+  { role: "council", cells: "councils", words: /^lead (?:council|authority)$/ },
   {
     role: "host",
     cells: "councils",

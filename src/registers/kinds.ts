@@ -196,7 +196,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["consideration"],
     helps: [],
     may: ["evidence", "status", "note", "source"],
-    bars: [],
+    bars: ["job title"],
     example: "the template's sheet BusinessCase",
   },
   {

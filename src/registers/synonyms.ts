@@ -40,6 +40,7 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "service",
     "budget area",
     "budget heading",
+    "heading",
     "cost centre",
     "line",
     "item",
@@ -383,8 +384,6 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "council affected",
     "post of",
     "claimed by",
-    "lead council",
-    "lead authority",
     "beneficiary",
     "benefits",
     "accrues to",
@@ -616,8 +615,6 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "what must be considered",
     "what to consider",
     "issue to consider",
-    "heading",
-    "headings",
   ],
   decision: [
     "decision",
@@ -854,7 +851,8 @@ export const LOOSE_HEADERS: readonly {
   },
   {
     role: "action",
-    words: /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b|^what\b/,
+    words:
+      /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b|^what (?:is to |will |must |should |we will )?(?:happens?|be done|take place|done|do|we do)\b/,
     not: /\b(?:date|owner|no|number|ref|status|by)\b/,
     cells: "words",
   },

@@ -201,7 +201,9 @@ function inColumns(
     const words = table.columns.map(({ header }) => comparableWords(header));
     const isOfPeople = words.some(
       (header, at) =>
-        PERSON.test(header) && !(NAMES_A_THING.test(header) && !looksLikePeople(grid, table, at)),
+        PERSON.test(header) &&
+        !(NAMES_A_THING.test(header) && !looksLikePeople(grid, table, at)) &&
+        !areNumbered(grid, table, at),
     );
     for (const [at, { index }] of table.columns.entries()) {
       const into = BIRTH.test(words[at]!)
@@ -237,6 +239,18 @@ function holds(
     return digits(text) >= 6;
   }
   return kind === NUMBER || (isBirth && kind === TEXT && /\d/.test(grid.text(row, column)));
+}
+
+/** `Worker 1`, `Worker 2`: nobody is named. */
+function areNumbered(grid: Sheet["grid"], table: Context["tables"][number], at: number): boolean {
+  const column = table.columns[at]!.index;
+  let numbered = 0;
+  for (let row = table.bodyTop; row <= Math.min(table.area.bottom, table.bodyTop + 50); row++) {
+    const text = grid.text(row, column).trim();
+    if (/^[^\d]+ ?\d+$/.test(text)) numbered++;
+    else if (/^\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+$/u.test(text)) return false;
+  }
+  return numbered > 1;
 }
 
 /** Under a bare `Name`: two or three capitalised words in most lines, as `Ann Example`. */
