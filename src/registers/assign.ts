@@ -112,7 +112,7 @@ export function assign(
     const named = free.find(
       ({ index, header }) =>
         !columns.has(index) &&
-        reading.words.rolesOf(header).length === 0 &&
+        !reading.words.rolesOf(header).includes("employer") &&
         isOfCouncils(sheet, table, index),
     );
     if (named) add(named, "council");

@@ -62,6 +62,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     : known;
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (!isTold && (isBarred(reading, spec, columns) || isOtherInRows(reading, spec))) return null;
+  if (!isTold && spec.ofOneYear && yearsOf(columns, spec.ofOneYear).size > 1) return null;
   if (!isTold && isByYear && (saysOtherMoney(snapshot, reading) || isMonitored(reading))) return null;
 
   const lacks: string[] = spec.needs
@@ -158,16 +159,22 @@ function isNamed(spec: KindSpec, words: RegExp, { table }: Reading, sheetName: s
   return false;
 }
 
+/** The years that the headers of some roles name. */
+function yearsOf(columns: readonly RegisterColumn[], roles: readonly Role[]): Set<string> {
+  return new Set(columns.flatMap(({ role, year }) => (roles.includes(role) && year !== "" ? [year] : [])));
+}
+
 /** A column that only a register of another kind has. */
 function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
   const others = assign(reading, spec.bars, false, true);
+  const isHost = (header: string): boolean => reading.words.rolesOf(header)[0] === "host";
   return others.some(
     ({ index, role, header, knownBy }) =>
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
       // A host who is read as the council of a line is still a host.
-      !columns.some((own) => own.index === index && !(role === "host" && own.role === "council")) &&
+      !columns.some((own) => own.index === index && !(isHost(header) && own.role === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );

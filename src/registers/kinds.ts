@@ -46,6 +46,8 @@ export interface KindSpec {
   readonly parties?: number;
   /** A column of each council that stands for one that is needed: outcomes by council tell whose decision each is. */
   readonly givenBy?: { readonly need: Role; readonly by: Role };
+  /** Roles that are of one year: last year's actual beside this year's budget is a page of a budget book. */
+  readonly ofOneYear?: readonly Role[];
   /** What its rows must hold besides lines. */
   readonly rows?: "stated figures" | "no stated figures";
   /** A role that may stand for another it needs, under a title of these words only. */
@@ -66,6 +68,7 @@ export const KINDS: readonly KindSpec[] = [
   {
     kind: "budget monitor",
     needs: ["budget", "actual"],
+    ofOneYear: ["budget", "actual"],
     helps: ["variance", "label"],
     bars: ["proposed"],
     example: "CCC Place and Economy finance report, October 2018",
