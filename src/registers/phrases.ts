@@ -65,7 +65,7 @@ const PHRASES: readonly Phrases[] = [
 const WORDS_AT_MOST = 6;
 /** What turns a word into the name of something else: `committee date`, `budget code`. */
 const OF_ANOTHER =
-  /\b(?:dates?|codes?|no|number|ref|reference|holder|holders|manager|owner|officer|status|reason|reasons|comments?|notes?|from|to|old|new|current|proposed by|approved by|variance (?:reason|explanation)|per cent|%)\b/;
+  /\b(?:dates?|by|codes?|no|number|ref|reference|holder|holders|manager|owner|officer|status|reason|reasons|comments?|notes?|from|to|old|new|current|proposed by|approved by|variance (?:reason|explanation)|per cent|%)\b/;
 
 export interface Phrase {
   readonly role: Role;

@@ -4,7 +4,7 @@ import { quote } from "../../text";
 import { GRADES } from "../clauses";
 import type { Rule } from "../rule";
 import { decidedPairs } from "./decidedPairs";
-import { posts, POST_REGISTERS, type GradeCell } from "./posts";
+import { posts, POST_REGISTERS, type GradeCell, type Post } from "./posts";
 
 export const foreignGrade: Rule = {
   id: "HR-02",
@@ -121,9 +121,15 @@ export const blankGrade: Rule = {
   remedy: "Enter the post's grade. Where it has not been evaluated, say so in the cell.",
   reads: POST_REGISTERS,
   *check(context) {
-    for (const { register, row, of, title, grades } of posts(context, ...POST_REGISTERS)) {
-      const { grid } = context.sheet(register.table.sheet);
-      if (grades.length === 0 || grades.some(({ column }) => !grid.isBlank(row, column))) continue;
+    const all = [...posts(context, ...POST_REGISTERS)];
+    const isGraded = ({ register, row, grades }: Post): boolean =>
+      grades.some(({ column }) => !context.sheet(register.table.sheet).grid.isBlank(row, column));
+    const graded = new Set(all.filter(isGraded).map(({ register }) => register));
+    for (const post of all) {
+      const { register, row, of, title, grades } = post;
+      // Posts whose line of management alone changes are listed without their grades.
+      if (grades.length === 0 || isGraded(post)) continue;
+      if (post.kind === "posts changed" && !graded.has(register)) continue;
       const { column } = grades.find(({ under }) => under !== null && under === of) ?? grades[0]!;
       yield {
         sheet: register.table.sheet,
