@@ -13,17 +13,21 @@ export interface Figure {
   readonly approximate: boolean;
 }
 
+/** Larger numbers are no amount of any council, and in thousands or added up they would be no number at all. */
+const LARGEST = 1e18;
+
 /** The figure in a cell of a column with a unit; null where there is none. */
 export function figureAt(sheet: Sheet, row: number, column: number, unit: Unit | null): Figure | null {
   const kind = sheet.grid.kind(row, column);
   if (kind === NUMBER) {
     const number = sheet.grid.number(row, column);
+    if (Math.abs(number) > LARGEST) return null;
     const factor = unit?.kind === "money" ? unit.factor : 1;
     return { value: times(number, factor), place: placeOf(number) * factor, approximate: false };
   }
   if (kind !== TEXT) return null;
   const quantity = readQuantity(sheet.grid.text(row, column));
-  if (!quantity) return null;
+  if (!quantity || Math.abs(quantity.value) > LARGEST) return null;
   // A bare number kept as text means what a number would mean there.
   const factor = quantity.unit.kind === "number" && unit?.kind === "money" ? unit.factor : 1;
   return {

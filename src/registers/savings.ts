@@ -62,7 +62,7 @@ function lookForStated({ sheet, table }: Reading): boolean {
 }
 
 /** Whether a header says that its figures are savings: `Saving 2019/20`, `Estimated annual saving`. */
-export function isOfSavings({ header }: TableColumnFound): boolean {
+function isOfSavings({ header }: TableColumnFound): boolean {
   return SAVINGS.test(comparable(header));
 }
 

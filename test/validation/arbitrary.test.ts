@@ -120,7 +120,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...HOSTILE) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(-1, -43_738, 0.5, 59, 61, 2_958_465, 2_958_466, 1e15, 5e-324, -1e300),
+    arbitrary: fc.constantFrom(-1, -43_738, 0.5, 59, 61, 2_958_465, 2_958_466, 1e15, 5e-324, -1e308),
   },
   { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
   { weight: 3, arbitrary: fc.integer({ min: -2000, max: 2000 }) },

@@ -35,9 +35,7 @@ export function startOf(parties: readonly Party[], words: string): { party: Part
     for (const { start, isPlace } of starts) {
       if (!words.startsWith(start) || start.length <= (longest?.length ?? 0)) continue;
       const after = words.slice(start.length);
-      const isApart = isPlace
-        ? /^(?: ?(?:$|[-:,/&+(;.|])| and )/.test(after)
-        : !/^[a-z0-9]/.test(after);
+      const isApart = isPlace ? /^(?: ?(?:$|[-:,/&+(;.|])| and )/.test(after) : !/^[a-z0-9]/.test(after);
       if (isApart) longest = { party: id, length: start.length };
     }
   }
