@@ -249,6 +249,21 @@ const snapshot: fc.Arbitrary<Snapshot> = fc
   )
   .map(({ sheets, ...more }) => snapshotOf(sheets, more));
 
+test("a number too large to be an amount makes no message of infinities", () => {
+  const rows: Given[][] = [
+    ["Savings plan"],
+    ["Initiative", "2019/20 £000"],
+    ["Joint procurement", -1e308],
+    ["Shared depot", 5],
+    ["Total", 1e308],
+    ["Target", 1e308],
+    ["Still to find", -1e308],
+  ];
+  const { findings, rules } = validate(snapshotOf([sheetOf(rows)]));
+  expect(rules.failed).toEqual([]);
+  for (const { message } of findings) expect(message).not.toMatch(/Infinity|NaN/);
+});
+
 test(
   "no workbook breaks a rule; findings name cells that are there, in sentences; twice gives the same",
   () => {
