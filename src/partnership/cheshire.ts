@@ -23,7 +23,13 @@ export const CHESHIRE: Partnership = {
     {
       id: partyId("CWACC"),
       name: "Cheshire West and Chester",
-      otherNames: ["Cheshire West and Chester Council", "Cheshire West & Chester", "CWAC", "West"],
+      otherNames: [
+        "Cheshire West and Chester Council",
+        "Cheshire West & Chester",
+        "Cheshire West",
+        "CWAC",
+        "West",
+      ],
       kind: "council",
       decides: undefined,
     },

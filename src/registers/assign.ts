@@ -14,7 +14,15 @@ import { LINE, type FoundTable, type TableColumnFound } from "./table";
 import { isDriver, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
-const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>(["initiative", "council", "job title"]);
+const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>([
+  "initiative",
+  "council",
+  "job title",
+  "action",
+  "decision",
+  "body",
+  "consideration",
+]);
 /** Roles whose cells are figures; a column of words under such a header (“Budget area”) names something. */
 const COUNTS_SOMETHING: ReadonlySet<Role> = new Set<Role>([
   "budget",

@@ -120,7 +120,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:to (?:go|come out|be lost)|coming out|leaving|lost|going|ceas(?:e|es|ing)))\b/,
+        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:(?:to|that(?: will)?) (?:go|come out|leave|be lost)|coming out|leaving|lost|going|ceas(?:e|es|ing)))\b/,
       example: "deleted",
     },
     example: "shared management consultation, 2017, section 8.5",

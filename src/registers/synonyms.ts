@@ -248,6 +248,11 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   change: ["to", "change*", "proposed change*", "nature of change*", "minor change*"],
   date: [
     "date*",
+    "milestone date*",
+    "action date*",
+    "event date*",
+    "step date*",
+    "task date*",
     "when",
     "week commencing",
     "by when",
@@ -449,6 +454,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   ],
   "last review": [
     "last review*",
+    "last annual review*",
+    "last formal review*",
+    "latest review*",
     "reviewed on",
     "last reviewed*",
     "date of last review*",
@@ -722,6 +730,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   ],
   "contract end": [
     "contract end*",
+    "*contract ends*",
+    "*contract end date*",
+    "*contract expir*",
     "end of contract*",
     "contract expir*",
     "contract ends*",

@@ -39,7 +39,8 @@ export const unfirmFigures: Rule = {
         for (let row = table.bodyTop; row <= table.area.bottom; row++) {
           const kind = rowKind(table, row);
           if (kind !== LINE && kind !== IDENTIFIED && kind !== GAP && kind !== TARGET) continue;
-          if (figureAt(sheet, row, index, null)?.approximate) about.push({ row, column: index });
+          const isAbout = figureAt(sheet, row, index, null)?.approximate ?? isProvisional(sheet, row, index);
+          if (isAbout) about.push({ row, column: index });
           else if (kind === LINE && hasNoFigureYet(sheet, row, index))
             unconfirmed.push({ row, column: index });
         }
@@ -66,6 +67,16 @@ export const unfirmFigures: Rule = {
     }
   },
 };
+
+/** `90 (TBC)`, `£120k provisional`: a figure with a word that it is none yet. */
+function isProvisional({ grid }: Sheet, row: number, column: number): boolean {
+  const text = grid.text(row, column);
+  return text.length <= LONGEST && /\d/.test(text) && PROVISIONAL.test(text);
+}
+
+const LONGEST = 60;
+const PROVISIONAL =
+  /\b(?:tb[acd]|to be (?:agreed|confirmed)|provisional(?:ly)?|unconfirmed|not yet agreed)\b/i;
 
 function texts(sheet: Sheet, cells: readonly Cell[]): string[] {
   return cells.slice(0, NAMED_AT_MOST).map(({ row, column }) => sheet.grid.text(row, column).trim());

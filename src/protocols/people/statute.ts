@@ -46,7 +46,7 @@ export const wrongStatute: Rule = {
         const table = context.tableAt(index, row, column);
         if (!table) return "";
         const header = table.columns.find((one) => one.index === column)?.header ?? "";
-        return `${table.title} ${header}`;
+        return `${table.over} ${table.title} ${header}`;
       }
     }
   },

@@ -60,8 +60,8 @@ function* checkList(context: Context, register: Register, rows: readonly number[
   for (const row of rows) {
     const text = grid.text(row, review.index).trim();
     const isBlank = grid.isBlank(row, review.index);
-    if (!isBlank && !isUnstated(text)) continue;
-    if (other && !grid.isBlank(row, other.index) && !isUnstated(grid.text(row, other.index).trim())) continue;
+    if (!isBlank && !isOpen(text)) continue;
+    if (other && !grid.isBlank(row, other.index) && !isOpen(grid.text(row, other.index).trim())) continue;
     const service = quote(grid.text(row, name));
     yield {
       sheet: table.sheet,
@@ -70,4 +70,12 @@ function* checkList(context: Context, register: Register, rows: readonly number[
       ...(isBlank ? {} : { found: text }),
     };
   }
+}
+
+/** `TBC`, or `open ended`: no day by which anything happens. */
+function isOpen(text: string): boolean {
+  return (
+    isUnstated(text) ||
+    /^(?:open(?:[ -]?ended)?|ongoing|indefinite(?:ly)?|no end(?: date)?|none)$/i.test(text)
+  );
 }
