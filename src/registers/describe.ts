@@ -65,6 +65,15 @@ function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subti
     const { filled, texts, first } = own;
     if (filled > 1 && filled <= PARTICULARS_AT_MOST && PARTICULARS.test(sheet.grid.text(row, first)))
       continue;
+    // An owner beside a date, between the title and a blank row.
+    const isOwner =
+      filled > 1 &&
+      filled <= PARTICULARS_AT_MOST &&
+      texts < filled &&
+      shape(sheet, row + 1).filled === 0 &&
+      row > 0 &&
+      shape(sheet, row - 1).filled === 1;
+    if (isOwner) continue;
     if (filled > 1 || (own !== whole && (filled === 0 || first !== area.left))) break;
     if (texts === 0) {
       // A date alone.
@@ -169,6 +178,8 @@ function addsAll(sheet: Sheet, row: number, bodyTop: number, area: Area): boolea
     const r1c1 = sheet.formulas.r1c1(row, column);
     if (r1c1 === "") continue;
     const sum = SUM_ABOVE.exec(r1c1);
+    // A share of the totals is worked out as on every line.
+    if (!sum && r1c1 === sheet.formulas.r1c1(row - 1, column)) continue;
     if (!sum || Number(sum[2]) > 2 || Number(sum[1]) < row - bodyTop || Number(sum[1]) < 2) return false;
     sums++;
   }

@@ -9,7 +9,7 @@ import type { Reading } from "./reading";
 import type { Content, RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
-import { GAP, IDENTIFIED, LINE, rowsOf, TARGET } from "./table";
+import { GAP, IDENTIFIED, LINE, rowsOf, TARGET, type FoundTable } from "./table";
 import { partyOfHeader, yearOfHeader } from "./words";
 
 export interface Fit {
@@ -145,10 +145,16 @@ function withSavings(reading: Reading, columns: RegisterColumn[], isOfSavings: b
   );
 }
 
+/** `Post deleted`, `Proposed post`: the header over the titles may say what becomes of them. */
+function postHeader({ columns }: FoundTable): string {
+  return columns.find(({ header }) => /\b(?:posts?|roles?|jobs?)\b/i.test(header))?.header ?? "";
+}
+
 /** The table's own title counts before the lines over it, and those before the sheet's name, which stands over other tables too. */
 function isNamed(spec: KindSpec, words: RegExp, { table }: Reading, sheetName: string): boolean {
-  for (const said of [`${table.title} ${spaced(table.name)}`, table.over, sheetName]) {
-    const text = comparable(said);
+  const own = spec.needs.includes("job title") ? postHeader(table) : "";
+  for (const said of [`${table.title} ${spaced(table.name)}`, own, table.over, sheetName]) {
+    const text = comparable(said).trim();
     if (words.test(text)) return true;
     const isOfAnother = KINDS.some(
       ({ kind, needs, titled }) =>

@@ -120,7 +120,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:(?:to|that(?: will)?) (?:go|come out|leave|be lost)|coming out|leaving|lost|going|ceas(?:e|es|ing)))\b/,
+        /^out$|\b(?:delet\w*|remov(?:e|ed|al|als|ing)|disestablish\w*|del|(?:posts?|roles?|jobs?) (?:(?:to|that(?: will)?) (?:go|come out|leave|be lost)|coming out|leaving|lost|going|ceas(?:e|es|ing)))\b/,
       example: "deleted",
     },
     example: "shared management consultation, 2017, section 8.5",
@@ -133,7 +133,7 @@ export const KINDS: readonly KindSpec[] = [
     bars: [],
     titled: {
       words:
-        /\b(?:new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?)|(?:posts?|roles?|jobs?) (?:coming|to come) in)\b/,
+        /^in$|\b(?:(?:posts?|roles?|jobs?) proposed|proposed (?:posts?|roles?|jobs?)|new|creat(?:e|ed|ing|ion)|(?:to be|being) established|additional (?:posts?|roles?|jobs?)|(?:posts?|roles?|jobs?) (?:coming|to come) in)\b/,
       example: "new",
     },
     example: "shared management consultation, 2017, section 8.6",
@@ -191,7 +191,7 @@ export const KINDS: readonly KindSpec[] = [
     needs: ["from grade", "to grade"],
     helps: [],
     may: ["from party", "to party", "evidence", "source"],
-    bars: ["job title"],
+    bars: ["job title", "fte", "holders", "employer", "s113 reference"],
     example: "the template's sheet Grades",
   },
   {

@@ -431,6 +431,8 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   ],
   "full year": ["full year*", "fye", "annual saving*", "annual effect*", "annualised*"],
   review: [
+    "is reviewed",
+    "to be reviewed*",
     "review",
     "reviewed",
     "reviewed by",
@@ -465,6 +467,9 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
   ],
   end: [
     "end",
+    "ceases",
+    "ceases on",
+    "cease date*",
     "ends",
     "ends on",
     "end date*",

@@ -27,13 +27,19 @@ export const bothGrades: Rule = {
       if (cell === null || missing.length === 0) continue;
       yield {
         sheet: register.table.sheet,
-        cells: [cell],
+        // Where the missing grade has a column of its own, that is where it goes.
+        cells: [blankOf(row, grades, missing) ?? cell],
         message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${listed([...graded])} alone. Enter the grade in ${listed(missing)} too, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3.`,
         found: text,
       };
     }
   },
 };
+
+function blankOf(row: number, grades: readonly GradeCell[], missing: readonly PartyId[]): Cell | null {
+  const blank = grades.find(({ under, text }) => under !== null && missing.includes(under) && text === "");
+  return blank ? { row, column: blank.column } : null;
+}
 
 interface Graded {
   readonly graded: ReadonlySet<PartyId>;
