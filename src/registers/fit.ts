@@ -26,7 +26,7 @@ export interface Fit {
 
 const MISSPELT_COSTS = 0.05;
 /** A column that the kind needs, known by one word of its header only: other columns have to bear it out. */
-const LOOSE_COSTS = 0.1;
+const LOOSE_COSTS = 0.2;
 /** A table that lacks something is at most this sure, however much else fits. */
 const SURE_OF_PART = 0.5;
 const SURE_OF_HELP = 0.1;
