@@ -105,7 +105,9 @@ test(`the full template is added to a workbook of ${ROWS} rows in under 3 s, and
     const pace = slowness();
     const { clock, atWork } = await add(workbench);
     times.push(Math.min(clock, atWork) / pace);
-    told.push(`${Math.round(clock)} ms, ${Math.round(atWork)} of them at work, on a machine ${pace.toFixed(2)} times as slow as usual`);
+    told.push(
+      `${Math.round(clock)} ms, ${Math.round(atWork)} of them at work, on a machine ${pace.toFixed(2)} times as slow as usual`,
+    );
     await page.evaluate(() => (window as unknown as WorkbenchPage).workbench.engine.settle());
     expect(Object.keys(before)).toEqual(own);
     expect(await digests(page, own)).toEqual(before);
