@@ -15,9 +15,9 @@ const LIMIT = 1_500;
 const STEP = 300;
 
 /** For 10,000 lines of any register without faults. */
-const LIMIT_OF_KIND = 600;
+const LIMIT_OF_KIND = 400;
 /** Where something is told of every line, with the sentences for it. */
-const LIMIT_OF_FAULTY = 1_200;
+const LIMIT_OF_FAULTY = 1_000;
 
 let measured: Measured;
 
