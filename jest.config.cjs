@@ -1,6 +1,6 @@
 /** Tests are transpiled file by file; types are checked once, by `npm run typecheck`. */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/tellingEnvironment.cjs",
   globalSetup: "<rootDir>/test/support/build.cjs",
   // Univer asks for lodash as ES modules, which jest does not load; it is the same library.
   moduleNameMapper: { "^lodash-es$": "lodash" },

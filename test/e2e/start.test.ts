@@ -55,6 +55,18 @@ test("the page can be used within five seconds", async () => {
   expect(ready).toBeLessThan(READY_WITHIN_MS);
 }, 60_000);
 
+test("the cells have the keyboard when the page says it is ready, and no one's is taken away after that", async () => {
+  const { page, addIn } = await open();
+  const hasKeyboard = await page.evaluate(async () => {
+    await (window as unknown as { workbenchReady: Promise<unknown> }).workbenchReady;
+    return document.activeElement?.matches("#grid [contenteditable]");
+  });
+  expect(hasKeyboard).toBe(true);
+  await (await addIn()).getByRole("link", { name: "About" }).focus();
+  await page.waitForTimeout(1000);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("IFRAME");
+}, 90_000);
+
 test("npm start prints where it is, and Ctrl-C ends it with 0", async () => {
   const started = spawn(process.execPath, ["scripts/start.mjs", "--no-open"], {
     cwd: join(__dirname, "../.."),

@@ -12,6 +12,7 @@ import { type Browser, type BrowserContext, chromium, type Frame, type Page } fr
 import { type RunningServer, startServer } from "../../workbench/server";
 import { findBrowser } from "../../workbench/server/browsers";
 import { certificateIn } from "../../workbench/server/certificate";
+import { hasTestFailed, tellState } from "./atFailure";
 
 const ROOT = join(__dirname, "../..");
 const CERTIFICATES = join(ROOT, ".cache/workbench");
@@ -103,6 +104,7 @@ export function useWorkbench(): (opening?: Opening) => Promise<Workbench> {
 
   afterEach(async () => {
     const closing = opened.splice(0);
+    if (hasTestFailed()) for (const { page } of closing) await tellState(page);
     await Promise.all(closing.map((workbench) => workbench.close()));
     expect(closing.flatMap((workbench) => workbench.faults)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { acceptDrops } from "./dropping";
 import { button, byId } from "./element";
 import { emptyBook } from "../model/emptyBook";
 import { fileMenu } from "./fileMenu";
-import { leadFocusToCells } from "./gridFocus";
+import { cellsTakeKeys, leadFocusToCells } from "./gridFocus";
 import { attachMenu } from "./menu";
 import { tell } from "./message";
 import { xlsxName } from "./fileNames";
@@ -67,6 +67,7 @@ export async function start(): Promise<Workbench> {
 
   if (!(hosted.open && (await openOffered(workbench, hosted.open, status))))
     await workbench.openBook(emptyBook(), "Book1.xlsx");
+  await cellsTakeKeys(byId("grid"));
   workbench.loadAddIn();
   status.state("Ready");
   return workbench;
