@@ -11,10 +11,8 @@ export function jsonReport(results: readonly FileResult[]): string {
 
 /** The words of the other forms; a group names its findings by their place, so that nothing is said twice. */
 function summaryOf(result: FileResult): object {
-  const { verdict, coverage, settings, counts, schedules, sheets, registers, questions, skipped } = accountOf(
-    result,
-    result.file,
-  );
+  const account = accountOf(result, result.file);
+  const { verdict, coverage, settings, counts, schedules, sheets, registers, questions, skipped } = account;
   return {
     verdict,
     coverage,
@@ -35,6 +33,11 @@ function summaryOf(result: FileResult): object {
           findings: items.flatMap(({ findings }) => findings),
         })),
       ),
+    })),
+    clauses: account.clauses.map(({ rules, clause, citation }) => ({
+      rules: rules.map(({ id }) => id),
+      clause,
+      citation,
     })),
     recognised: registers.map(({ says }) => says),
     questions,

@@ -8,6 +8,7 @@ import {
   idsOf,
   NO_REGISTER,
   NOT_ASKED_FOR,
+  RESTS_ON,
   shareOfRules,
   verdict,
   type Account,
@@ -45,7 +46,7 @@ function fileReport(result: FileResult, look: Look): string {
       for (const group of schedule.groups) lines.push(...groupLines(group, look));
     }
   }
-  lines.push("", ...endLines(account, look));
+  lines.push(...clauseLines(account, look), "", ...endLines(account, look));
   return lines.join("\n");
 }
 
@@ -58,6 +59,16 @@ function groupLines({ rule, title, severity, citation, items }: Group, look: Loo
   }
   if (rest !== null) lines.push(`        ${rest}`);
   lines.push(`        ${faint(wrapped(citation, "        ", look), look)}`);
+  return lines;
+}
+
+function clauseLines({ clauses }: Account, look: Look): string[] {
+  if (clauses.length === 0) return [];
+  const lines = ["", `  ${bold(RESTS_ON, look)}  ${faint("the clauses in our words", look)}`];
+  for (const { rules, clause, citation } of clauses) {
+    lines.push(`    ${wrapped(`${idsOf(rules)}: ${clause}`, "    ", look)}`);
+    lines.push(`    ${faint(wrapped(citation, "    ", look), look)}`);
+  }
   return lines;
 }
 

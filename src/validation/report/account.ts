@@ -5,6 +5,7 @@
 import { CATALOGUE, headingOf, SCHEDULE_HEADINGS, type Rule } from "../../protocols";
 import { listed, visible } from "../../text";
 import { tally, type CandidateFound, type Report } from "../validate";
+import { clausesOf, type ClauseAccount } from "./clauses";
 import { foldedBySheet, type SheetAccount } from "./fold";
 import {
   candidateSays,
@@ -61,6 +62,8 @@ export interface Account {
   readonly counts: Counts;
   readonly schedules: readonly ScheduleAccount[];
   readonly sheets: readonly SheetAccount[];
+  /** What the rules that found something rest on. */
+  readonly clauses: readonly ClauseAccount[];
   readonly registers: readonly RegisterAccount[];
   /** What to ask about tables that may be registers, and what was said of tables and could not be followed. */
   readonly questions: readonly string[];
@@ -94,6 +97,7 @@ export function accountOf(report: Report, name: string, catalogue: readonly Rule
     counts,
     schedules: bySchedule(report, rules),
     sheets: foldedBySheet(report.findings, rules),
+    clauses: clausesOf(report.findings, rules),
     registers: report.registers.map((register) => {
       const readers = report.rules.ran.filter((id) => isMadeFor(rules.get(id), register.kind));
       const told = {

@@ -2,14 +2,17 @@
 import { counted, SEVERITIES, type Severity } from "../../protocols";
 import { visible } from "../../text";
 import type { Account, NotRun } from "./account";
+import { merged, type ClauseAccount } from "./clauses";
 import { firstOf, type Group, type SheetAccount } from "./fold";
 import { digits, escaped, figure, headerRow } from "./markup";
 import { STYLE } from "./style";
 import {
   cellsCut,
+  IN_OUR_WORDS,
   MEANINGS,
   NO_REGISTER,
   PLURALS,
+  RESTS_ON,
   shareOfRules,
   sureness,
   verdict,
@@ -108,7 +111,8 @@ class Page {
             : `<p class="verdict">${escaped(one.verdict)}</p>\n<p>${escaped(one.coverage)}</p>\n`
         }${this.workbook(one, at + 1, 3)}\n</section>`,
     );
-    return [contents, ...reports].join("\n");
+    const clauses = merged(workbooks.map((one) => ("error" in one ? [] : one.clauses)));
+    return [contents, ...reports, ...restsOn(clauses, 2)].join("\n");
   }
 
   /** @param level of its headings */
@@ -131,6 +135,7 @@ class Page {
       if (one.sheets.length > 1)
         parts.push(`<p class="back"><a href="#${id}-contents">Back to the list of sheets</a></p>`);
     }
+    if (!this.#severally) parts.push(...restsOn(one.clauses, level));
     parts.push(heading(level, "What was recognised", `${id}-registers`), recognised(one), ...asked(one));
     parts.push(heading(level, "How it was checked", `${id}-settings`), settingsList(one));
     parts.push(heading(level, "What did not run, and why", `${id}-skipped`), this.#skipped(one.skipped));
@@ -164,7 +169,7 @@ class Page {
     });
     if (rest !== null) rows.push(`<tr><td colspan="2">${escaped(rest)}</td></tr>`);
     return [
-      `<table class="alike"><caption><span class="severity ${severity}">${severity}</span> ${escaped(title)} <span class="rule">${escaped(rule)}</span> <span class="source">${escaped(citation)}</span></caption>`,
+      `<table class="alike"><caption><span class="severity ${severity}">${severity}</span> ${escaped(title)} <a class="rule" href="#${clauseId(rule)}">${escaped(rule)}</a> <span class="source">${escaped(citation)}</span></caption>`,
       '<thead class="unseen"><tr><th scope="col">Cells</th><th scope="col">What was found, and what to do</th></tr></thead>',
       `<tbody>\n${rows.join("\n")}\n</tbody></table>`,
     ].join("\n");
@@ -212,6 +217,23 @@ function bySchedule({ schedules }: Account): string {
   });
   const headers = ["Part", ...SEVERITIES.map((severity) => PLURALS[severity]), "Rules run"];
   return `<table><caption>Findings, and how many of the rules ran</caption>${headerRow(headers, FIGURES)}<tbody>\n${rows.join("\n")}\n</tbody></table>`;
+}
+
+/** The clauses, once a page; the rules of findings lead here. */
+function restsOn(clauses: readonly ClauseAccount[], level: number): string[] {
+  if (clauses.length === 0) return [];
+  const rows = clauses.map(({ rules, clause, citation }) => {
+    const names = rules.map(({ id }) => `<span id="${clauseId(id)}">${escaped(id)}</span>`);
+    return `<tr><th scope="row">${names.join(", ")}</th><td>${escaped(clause)} <span class="source">${escaped(citation)}</span></td></tr>`;
+  });
+  return [
+    heading(level, RESTS_ON),
+    `<table class="alike"><caption class="unseen">The clause of each rule that found something</caption>${headerRow(["Rules", IN_OUR_WORDS])}<tbody>\n${rows.join("\n")}\n</tbody></table>`,
+  ];
+}
+
+function clauseId(rule: string): string {
+  return `clause-${rule.toLowerCase()}`;
 }
 
 function asked({ questions }: Account): string[] {

@@ -3,7 +3,7 @@ import { SEVERITIES } from "../../protocols";
 import { visible } from "../../text";
 import { REPORT_MARK } from "../reportSheet";
 import type { Account } from "./account";
-import { cellsCut, MEANINGS, NO_REGISTER, PLURALS } from "./words";
+import { cellsCut, IN_OUR_WORDS, MEANINGS, NO_REGISTER, PLURALS } from "./words";
 
 /** Excel takes no more in a cell; a finding on very many cells names the first of them. */
 const CELLS_MOST = 2_000;
@@ -83,6 +83,12 @@ export function reportRows(account: Account, remarks: readonly string[] = []): R
     }
   }
   if (account.sheets.length === 0) rows.push([account.verdict]);
+
+  if (account.clauses.length > 0)
+    section("Rule", null, null, null, IN_OUR_WORDS, null, null, "Clause", "Title of the rule");
+  for (const { rules, clause, citation } of account.clauses) {
+    for (const { id, title } of rules) rows.push([id, null, null, null, clause, null, null, citation, title]);
+  }
 
   section(
     "Sheet",

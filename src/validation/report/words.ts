@@ -26,6 +26,10 @@ export const NO_REGISTER = "No register was recognised; the checks of any workbo
 /** The heading of what concerns no sheet alone. */
 export const WHOLE_WORKBOOK = "The workbook as a whole";
 
+/** Heads the clauses; they are told in our words, for the papers' own are the councils'. */
+export const RESTS_ON = "What the findings rest on";
+export const IN_OUR_WORDS = "What the clause says, in our words";
+
 /**
  * What was found, as one sentence. It never says that a workbook has no faults, only that none was found.
  *

@@ -31,6 +31,11 @@ function told(account: Account): string[] {
     ...account.schedules.map(({ heading }) => heading),
     ...account.skipped.flatMap(({ why, rules }) => [why, ...rules.map(({ id }) => id)]),
     ...account.failed.flatMap(({ why, rules }) => [why, ...rules.map(({ id }) => id)]),
+    ...account.clauses.flatMap(({ rules, clause, citation }) => [
+      clause,
+      citation,
+      ...rules.map(({ id }) => id),
+    ]),
     ...account.sheets.flatMap(({ heading, schedules }) => [
       heading,
       ...schedules.flatMap((schedule) => [
