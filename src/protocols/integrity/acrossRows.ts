@@ -15,21 +15,25 @@ export function* acrossRows(sheet: Sheet, table: FoundTable): Generator<Alike> {
   const { left, right, bottom } = table.area;
   const calculates = (column: number): boolean => sheet.formulas.anyBetween(column, column);
   let calculating = 0;
-  const between: number[] = [];
+  const inside: number[] = [];
   for (let column = left; column <= right; column++) {
     if (calculates(column)) calculating++;
     if (column > left && column < right && calculates(column - 1) && calculates(column + 1))
-      between.push(column);
+      inside.push(column);
   }
-  if (calculating < COLUMNS || between.length === 0) return;
+  if (calculating < COLUMNS || inside.length === 0) return;
+  const columns = new Map<number, Between>();
   for (let at = 0; at < table.rowKinds.length; at++) {
     const row = table.bodyTop + at;
     if (table.rowKinds[at] !== LINE || row > bottom) continue;
-    const found = oneBreak(sheet, row, between, left, right);
-    if (!found || isColumnsOwn(sheet, table, found.cell)) continue;
+    const found = oneBreak(sheet, row, inside, left, right);
+    if (!found) continue;
     const { cell, r1c1, agreeing } = found;
+    const lines = columns.get(cell.column) ?? between(sheet, table, cell.column);
+    columns.set(cell.column, lines);
+    if (isColumnsOwn(sheet, lines, cell)) continue;
     const isFormula = sheet.formulas.has(cell.row, cell.column);
-    if (agreeing < ALONE && !(isFormula && othersAgree(sheet, table, cell))) continue;
+    if (agreeing < ALONE && !(isFormula && lines.agreeing >= TOGETHER)) continue;
     const [before, after] = [cell.column - 1, cell.column + 1].map((column) => ({ row, column }));
     yield {
       table,
@@ -58,13 +62,13 @@ interface Break {
 function oneBreak(
   sheet: Sheet,
   row: number,
-  between: readonly number[],
+  inside: readonly number[],
   left: number,
   right: number,
 ): Break | null {
   const { formulas, grid } = sheet;
   let found: Break | null = null;
-  for (const column of between) {
+  for (const column of inside) {
     const before = formulas.r1c1(row, column - 1);
     if (before === "" || before !== formulas.r1c1(row, column + 1)) continue;
     const own = formulas.r1c1(row, column);
@@ -78,33 +82,45 @@ function oneBreak(
   return found;
 }
 
-/** Whether the cell calculates, or is typed, as those above or below it: its column is of another kind. */
-function isColumnsOwn({ formulas, grid }: Sheet, table: FoundTable, { row, column }: Cell): boolean {
-  const own = formulas.r1c1(row, column);
-  let agrees = 0;
-  let breaks = 0;
-  for (let at = 0; at < table.rowKinds.length && breaks + agrees < 200; at++) {
-    const other = table.bodyTop + at;
-    if (table.rowKinds[at] !== LINE || other === row) continue;
-    const there = formulas.r1c1(other, column);
-    if (own !== "" && there === own) return true;
-    const before = formulas.r1c1(other, column - 1);
-    if (before === "" || before !== formulas.r1c1(other, column + 1)) continue;
-    if (there === before) agrees++;
-    else if (there !== "" || grid.kind(other, column) === NUMBER) breaks++;
-  }
-  return breaks > agrees;
+/** What the lines of a column do between its neighbours; read once, however many rows break off there. */
+interface Between {
+  /** How many lines have a formula. */
+  readonly formulas: ReadonlyMap<string, number>;
+  /** The first lines whose neighbours calculate alike, and whether the column goes with them or breaks off. */
+  readonly first: readonly { readonly row: number; readonly breaks: boolean }[];
+  /** Lines that calculate alike over the three columns, of all. */
+  readonly agreeing: number;
 }
 
-/** Whether other rows calculate alike over the same three columns. */
-function othersAgree({ formulas }: Sheet, table: FoundTable, { row, column }: Cell): boolean {
-  let rows = 0;
+/** So many lines tell what a column does. */
+const FIRST_LINES = 200;
+
+function between({ formulas, grid }: Sheet, table: FoundTable, column: number): Between {
+  const counts = new Map<string, number>();
+  const first: { row: number; breaks: boolean }[] = [];
+  let agreeing = 0;
   for (let at = 0; at < table.rowKinds.length; at++) {
-    const other = table.bodyTop + at;
-    const there = formulas.r1c1(other, column);
-    if (other === row || there === "" || table.rowKinds[at] !== LINE) continue;
-    if (formulas.r1c1(other, column - 1) === there && formulas.r1c1(other, column + 1) === there) rows++;
-    if (rows >= TOGETHER) return true;
+    if (table.rowKinds[at] !== LINE) continue;
+    const row = table.bodyTop + at;
+    const own = formulas.r1c1(row, column);
+    if (own !== "") counts.set(own, (counts.get(own) ?? 0) + 1);
+    const before = formulas.r1c1(row, column - 1);
+    if (before === "" || before !== formulas.r1c1(row, column + 1)) continue;
+    if (own === before) agreeing++;
+    else if (own === "" && grid.kind(row, column) !== NUMBER) continue;
+    if (first.length <= FIRST_LINES) first.push({ row, breaks: own !== before });
   }
-  return false;
+  return { formulas: counts, first, agreeing };
+}
+
+/** Whether the cell calculates, or is typed, as those above or below it: its column is of another kind. */
+function isColumnsOwn(
+  { formulas }: Sheet,
+  { formulas: counts, first }: Between,
+  { row, column }: Cell,
+): boolean {
+  const own = formulas.r1c1(row, column);
+  if (own !== "" && counts.get(own)! > 1) return true;
+  const others = first.filter((line) => line.row !== row);
+  return others.filter(({ breaks }) => breaks).length * 2 > others.length;
 }
