@@ -52,55 +52,47 @@ export const circularReferences: Rule = {
 interface Frame {
   readonly node: Node;
   readonly rest: Generator<Node>;
+  /** The last place on the path, up to this one, that a circle already told goes through; -1 where there is none. */
+  told: number;
 }
 
 /** Every circle met on a walk from each formula to what it reads; each formula is entered once. */
 function* circles(context: Context, precedents: Precedents): Generator<Node[]> {
-  const done = new Set<number>();
   const onPath = new Map<number, number>();
-  const reported = new Set<number>();
-  // Shapes of formulas that read what was typed and nothing else: no circle goes through them.
-  const ends = context.snapshot.sheets.map(
-    (_, sheet) =>
-      new Set(
-        context
-          .formulaGroups(sheet)
-          .flatMap((group) => (readsNoFormula(context, sheet, group) ? [group.r1c1] : [])),
-      ),
-  );
   // Where a circle is entered must not depend on the order of the tabs.
   const { sheets } = context.snapshot;
   const order = [...sheets.keys()].sort((a, b) => (sheets[a]!.name < sheets[b]!.name ? -1 : 1));
   for (const sheet of order) {
     for (const group of context.formulaGroups(sheet)) {
-      if (ends[sheet]!.has(group.r1c1)) continue;
+      // No circle goes through a formula that reads what was typed and nothing else.
+      if (readsNoFormula(context, sheet, group))
+        for (const cell of group.cells) precedents.close({ sheet, ...cell });
+    }
+  }
+  for (const sheet of order) {
+    for (const group of context.formulaGroups(sheet)) {
       for (const cell of group.cells) {
         const start = { sheet, ...cell };
-        if (done.has(precedents.id(start))) continue;
-        const path: Frame[] = [{ node: start, rest: precedents.of(start) }];
+        if (precedents.isClosed(start)) continue;
+        const path: Frame[] = [{ node: start, rest: precedents.of(start), told: -1 }];
         onPath.set(precedents.id(start), 0);
         while (path.length > 0 && !precedents.gaveUp) {
           const frame = path[path.length - 1]!;
           const next = frame.rest.next();
           if (next.done) {
-            const id = precedents.id(frame.node);
-            onPath.delete(id);
-            done.add(id);
+            onPath.delete(precedents.id(frame.node));
+            precedents.close(frame.node);
             path.pop();
             continue;
           }
-          const { sheet: on, row, column } = next.value;
-          if (ends[on]!.has(context.sheet(on).formulas.r1c1(row, column))) continue;
           const id = precedents.id(next.value);
           const at = onPath.get(id);
-          if (at !== undefined) {
-            const circle = path.slice(at).map(({ node }) => node);
-            if (circle.some((node) => reported.has(precedents.id(node)))) continue;
-            for (const node of circle) reported.add(precedents.id(node));
-            yield circle;
-          } else if (!done.has(id)) {
+          if (at === undefined) {
             onPath.set(id, path.length);
-            path.push({ node: next.value, rest: precedents.of(next.value) });
+            path.push({ node: next.value, rest: precedents.of(next.value), told: frame.told });
+          } else if (frame.told < at) {
+            for (let place = at; place < path.length; place++) path[place]!.told = place;
+            yield path.slice(at).map(({ node }) => node);
           }
         }
         onPath.clear();

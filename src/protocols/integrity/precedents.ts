@@ -1,4 +1,7 @@
-/** Which formulas a formula reads, across the sheets of a workbook. */
+/**
+ * Which formulas a formula reads, across the sheets of a workbook. A walk over them says of each when it is done with
+ * it, and is not led there again: lookups into one list, or sums from the top of a column, share nearly all they read.
+ */
 import { anatomy, MAX_COLUMNS, resolve, type Anatomy, type Area } from "../../workbook";
 import type { Context, FormulaGroup } from "../context";
 
@@ -14,6 +17,7 @@ const ROWS = 1_048_576;
 
 export class Precedents {
   private readonly sheets = new Map<string, number>();
+  private readonly columns = new Map<number, Column>();
   private steps = 0;
 
   constructor(private readonly context: Context) {
@@ -35,7 +39,20 @@ export class Precedents {
     return r1c1 === "" ? null : anatomy(r1c1);
   }
 
-  /** The formula cells that a formula reads. Names and structured references are not followed. */
+  /** Whoever walks has followed all that this formula reads. */
+  close({ sheet, row, column }: Node): void {
+    const { rows, next } = this.column(sheet, column);
+    const at = firstFrom(rows, row);
+    next[at] = at + 1;
+  }
+
+  isClosed({ sheet, row, column }: Node): boolean {
+    const { rows, next } = this.column(sheet, column);
+    const at = firstFrom(rows, row);
+    return next[at] !== at;
+  }
+
+  /** The formula cells that a formula reads and that are not closed. Names and structured references are not followed. */
   *of(node: Node): Generator<Node> {
     for (const reference of this.partsOf(node)?.references ?? []) {
       if (reference.workbook !== "") continue;
@@ -48,21 +65,51 @@ export class Precedents {
   }
 
   private *within(sheet: number, area: Area): Generator<Node> {
-    if (area.top === area.bottom && area.left === area.right) {
-      this.steps++;
-      const { top: row, left: column } = area;
-      if (this.context.sheet(sheet).formulas.has(row, column)) yield { sheet, row, column };
-      return;
-    }
     const last = Math.min(area.right, this.context.sheet(sheet).grid.columnCount - 1);
     for (let column = area.left; column <= last; column++) {
-      const rows = this.context.formulaRows(sheet, column);
-      for (let at = firstFrom(rows, area.top); at < rows.length && rows[at]! <= area.bottom; at++) {
+      this.steps++;
+      if (!this.context.sheet(sheet).formulas.anyBetween(column, column)) continue;
+      const { rows, next } = this.column(sheet, column);
+      for (
+        let at = open(next, firstFrom(rows, area.top));
+        rows[at]! <= area.bottom;
+        at = open(next, at + 1)
+      ) {
         if (++this.steps > STEPS_AT_MOST) return;
         yield { sheet, row: rows[at]!, column };
       }
     }
   }
+
+  private column(sheet: number, column: number): Column {
+    const key = sheet * MAX_COLUMNS + column;
+    let known = this.columns.get(key);
+    if (!known) {
+      const rows = this.context.formulaRows(sheet, column);
+      known = { rows, next: Uint32Array.from({ length: rows.length + 1 }, (_, at) => at) };
+      this.columns.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** The formulas of a column, and for each the first from it on that is not closed. */
+interface Column {
+  readonly rows: readonly number[];
+  /** One longer than `rows`: the last leads nowhere. */
+  readonly next: Uint32Array;
+}
+
+/** The first that is not closed from a place on; the way there is made short for the next time. */
+function open(next: Uint32Array, from: number): number {
+  let end = from;
+  while (next[end] !== end) end = next[end]!;
+  for (let at = from; at !== end;) {
+    const after = next[at]!;
+    next[at] = end;
+    at = after;
+  }
+  return end;
 }
 
 /** Where in a sorted list the first number that is not below `least` stands. */

@@ -22,11 +22,12 @@ export const clockFeedsFunction: Rule = {
     const groups = context.snapshot.sheets.flatMap((_, sheet) => context.formulaGroups(sheet));
     if (!groups.some(({ parts }) => isClock(parts.calls))) return;
     const precedents = new Precedents(context);
+    const reading = new Set<number>();
     for (let sheet = 0; sheet < context.snapshot.sheets.length; sheet++) {
       const cells: Cell[] = [];
       for (const { parts, cells: all } of context.formulaGroups(sheet)) {
         if (!parts.calls.some(({ name }) => name.startsWith("JWA."))) continue;
-        cells.push(...all.filter((cell) => readsClock(precedents, { sheet, ...cell }, isClock)));
+        cells.push(...all.filter((cell) => readsClock(precedents, reading, { sheet, ...cell }, isClock)));
       }
       if (cells.length === 0) continue;
       yield {
@@ -38,19 +39,38 @@ export const clockFeedsFunction: Rule = {
   },
 };
 
+/**
+ * Walks from a formula to all it reads, until a clock is found. What reads one is remembered, and what does not is
+ * closed, so that many formulas over one list cost as much as one. In a circle, which is an error of its own, some may
+ * be passed over.
+ */
 function readsClock(
   precedents: Precedents,
+  reading: Set<number>,
   start: Node,
   isClock: (calls: readonly { name: string }[]) => boolean,
 ): boolean {
-  const seen = new Set<number>();
-  const waiting = [start];
-  for (let node = waiting.pop(); node && !precedents.gaveUp; node = waiting.pop()) {
-    const id = precedents.id(node);
-    if (seen.has(id)) continue;
-    seen.add(id);
-    if (isClock(precedents.partsOf(node)?.calls ?? [])) return true;
-    waiting.push(...precedents.of(node));
+  if (precedents.isClosed(start)) return false;
+  const path: { readonly node: Node; readonly rest: Generator<Node> }[] = [];
+  const onPath = new Set<number>();
+  const enter = (node: Node): void => {
+    onPath.add(precedents.id(node));
+    path.push({ node, rest: precedents.of(node) });
+  };
+  const reads = (node: Node): boolean =>
+    reading.has(precedents.id(node)) || isClock(precedents.partsOf(node)?.calls ?? []);
+  let isFound = reads(start);
+  enter(start);
+  while (!isFound && path.length > 0 && !precedents.gaveUp) {
+    const { node, rest } = path[path.length - 1]!;
+    const next = rest.next();
+    if (next.done) {
+      path.pop();
+      onPath.delete(precedents.id(node));
+      precedents.close(node);
+    } else if (reads(next.value)) isFound = true;
+    else if (!onPath.has(precedents.id(next.value))) enter(next.value);
   }
-  return false;
+  if (isFound) for (const { node } of path) reading.add(precedents.id(node));
+  return isFound;
 }
