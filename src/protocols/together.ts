@@ -17,7 +17,7 @@ const NAMED_AT_MOST = 3;
 
 /**
  * The drafts as they are where few lines share a fault; one for all of them, with every cell, where many do. Lines
- * are of one sheet and one column, and of one severity.
+ * are of one sheet and one column, and of one severity. Drafts with a fix stay as they are: each fix is its own.
  *
  * @param says the message for many, from how many there are and, behind a colon, the names of the first
  */
@@ -35,16 +35,27 @@ export function* together(
   }
   for (const group of groups.values()) {
     const first = group[0]!;
-    if (group.length < TOGETHER_FROM) {
+    if (group.length < TOGETHER_FROM || group.some(({ draft }) => draft.fix)) {
       for (const { draft } of group) yield draft;
       continue;
     }
+    const { sheet, severity, source } = first.draft;
     yield {
-      ...first.draft,
+      sheet,
+      ...(severity && { severity }),
+      ...(source && { source }),
       cells: group.flatMap(({ draft }) => draft.cells),
       message: says(group.length, namesOf(group), first),
+      ...shared(group, "found"),
+      ...shared(group, "expected"),
     };
   }
+}
+
+/** What was expected, or found, where it is the same on every line. */
+function shared(group: readonly OnLine[], what: "found" | "expected"): Partial<Draft> {
+  const said = group[0]!.draft[what];
+  return said !== undefined && group.every(({ draft }) => draft[what] === said) ? { [what]: said } : {};
 }
 
 /** `: “Archives”, “Libraries”, “Pensions” and 12 more`; `""` where nothing names the lines. */
@@ -55,4 +66,9 @@ function namesOf(group: readonly OnLine[]): string {
   const rest = group.length - names.length;
   if (names.length === 0) return "";
   return rest > 0 ? `: ${names.map(quote).join(", ")} and ${rest} more` : `: ${listed(names.map(quote))}`;
+}
+
+/** `is blank`, `is given as “tbc”`, without the verb. */
+export function blankOrGiven(written = ""): string {
+  return written === "" ? "blank" : `given as ${quote(written)}`;
 }
