@@ -14,7 +14,7 @@ export const missingApproval: Rule = {
   clause:
     "Each council decides for itself: Cambridgeshire County Council works by committees, Peterborough City Council by its cabinet, and some decisions are delegated.",
   about:
-    "A decision recorded for one council only, or recorded as taken by a body that is the other council's. Decisions refused or still to come are no approval. A change of policy is told by SOV-02.",
+    "A decision recorded for one council only, or recorded as taken by a body that is the other council's. Whose decision it is tells the column for the council or the body; where neither does, a heading, a title or a sheet's name that speaks of one council alone. Decisions refused or still to come are no approval. A change of policy is told by SOV-02.",
   remedy:
     "Record the decision of each council with its own body and date: a committee or full council in CCC, the cabinet or full council in PCC.",
   reads: ["decisions"],
