@@ -28,7 +28,9 @@ export function* together(
   const groups = new Map<string, OnLine[]>();
   for (const line of lines) {
     const { sheet, severity = "", cells } = line.draft;
-    const key = [sheet, severity, cells.map(({ column }) => column).join(), line.alike].join("\u0001");
+    const key = [sheet, severity, [...new Set(cells.map(({ column }) => column))].join(), line.alike].join(
+      "\u0001",
+    );
     const group = groups.get(key);
     if (group) group.push(line);
     else groups.set(key, [line]);
