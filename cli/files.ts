@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 /** Workbooks of other kinds: passed over in silence, a folder of them would look as if it had been checked. */
-const OTHER_WORKBOOK = /\.(?:xls|xlt|xlsb|ods)$/i;
+const OTHER_WORKBOOK = /\.(?:xls|xlt|xlw|xlsb|ods|ots|fods|numbers|csv|tsv)$/i;
 /** What Excel writes beside a workbook that somebody has open. */
 const LOCK = /^(?:~\$|\.~lock\.)/;
 
@@ -62,17 +62,22 @@ function* inFolder(folder: string): Generator<string | Missing> {
     if (entry.isDirectory()) yield* inFolder(path);
     else if (!entry.isFile() || LOCK.test(entry.name)) continue;
     else if (WORKBOOK.test(entry.name)) yield path;
-    else if (OTHER_WORKBOOK.test(entry.name) && !names.has(savedAnew(entry.name)))
-      yield { file: path, error: OTHER_KIND };
+    else if (OTHER_WORKBOOK.test(entry.name) && !savedAnew(entry.name).some((name) => names.has(name)))
+      yield { file: path, error: notRead(entry.name) };
   }
 }
 
-const OTHER_KIND =
-  "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+function notRead(name: string): string {
+  if (/\.[ct]sv$/i.test(name))
+    return "Text files of figures are not read: they keep no sheets, formulas or formats. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+  if (/\.numbers$/i.test(name))
+    return "Workbooks of this kind are not read. Export it from Numbers as an Excel workbook (.xlsx) and check that.";
+  return "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+}
 
-/** `plan.xls` that was saved as `plan.xlsx` beside it is checked there. */
-function savedAnew(name: string): string {
-  return name.toLowerCase().replace(OTHER_WORKBOOK, ".xlsx");
+/** `plan.xls` that was saved as `plan.xlsx` or `plan.xlsm` beside it is checked there. */
+function savedAnew(name: string): string[] {
+  return [".xlsx", ".xlsm"].map((ending) => name.toLowerCase().replace(OTHER_WORKBOOK, ending));
 }
 
 /** What the system says of a file, as a sentence. */

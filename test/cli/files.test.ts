@@ -39,22 +39,38 @@ test("of a folder's workbooks none is passed over in silence, and none is checke
     "big.XLSB",
     "open.ods",
     "list.csv",
+    "export.TSV",
+    "mac.numbers",
+    "macros.xls",
+    "macros.xlsm",
+    "new.csv",
+    "notes.txt",
     "~$new.xlsx",
   ])
     writeFileSync(join(mixed, name), "");
   const { files, missing } = findWorkbooks([mixed, join(mixed, "new.xlsx"), `${mixed}/../mixed/new.xlsx`]);
-  expect(files).toEqual([join(mixed, "Both.xlsx"), join(mixed, "new.xlsx")]);
-  expect(missing.map(({ file }) => file)).toEqual(
-    ["big.XLSB", "old.xls", "open.ods"].map((name) => join(mixed, name)),
+  expect(files).toEqual(["Both.xlsx", "macros.xlsm", "new.xlsx"].map((name) => join(mixed, name)));
+  const OTHER =
+    "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+  const TEXT =
+    "Text files of figures are not read: they keep no sheets, formulas or formats. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
+  expect(missing).toEqual(
+    [
+      ["big.XLSB", OTHER],
+      ["export.TSV", TEXT],
+      ["list.csv", TEXT],
+      [
+        "mac.numbers",
+        "Workbooks of this kind are not read. Export it from Numbers as an Excel workbook (.xlsx) and check that.",
+      ],
+      ["old.xls", OTHER],
+      ["open.ods", OTHER],
+    ].map(([name, error]) => ({ file: join(mixed, name!), error })),
   );
-  for (const { error } of missing)
-    expect(error).toBe(
-      "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.",
-    );
-  mkdirSync(join(folder, "lists"));
-  writeFileSync(join(folder, "lists", "list.csv"), "a,b");
-  expect(findWorkbooks([join(folder, "lists")]).missing).toEqual([
-    { file: join(folder, "lists"), error: "There is no .xlsx or .xlsm workbook in this folder." },
+  mkdirSync(join(folder, "texts"));
+  writeFileSync(join(folder, "texts", "notes.txt"), "a,b");
+  expect(findWorkbooks([join(folder, "texts")]).missing).toEqual([
+    { file: join(folder, "texts"), error: "There is no .xlsx or .xlsm workbook in this folder." },
   ]);
 });
 
