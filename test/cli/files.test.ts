@@ -1,6 +1,6 @@
 import fs, { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findWorkbooks, sentenceOf } from "../../cli/files";
+import { findWorkbooks, saidOfFigures, sentenceOf } from "../../cli/files";
 import { scratch } from "./jwa";
 
 const folder = scratch();
@@ -25,6 +25,7 @@ test("a folder that may not be opened is told, and hides none of the others", ()
         error: "You may not open this. Ask its owner, or use a place of your own.",
       },
     ],
+    passedOver: [],
   });
 });
 
@@ -48,17 +49,17 @@ test("of a folder's workbooks none is passed over in silence, and none is checke
     "~$new.xlsx",
   ])
     writeFileSync(join(mixed, name), "");
-  const { files, missing } = findWorkbooks([mixed, join(mixed, "new.xlsx"), `${mixed}/../mixed/new.xlsx`]);
+  const { files, missing, passedOver } = findWorkbooks([
+    mixed,
+    join(mixed, "new.xlsx"),
+    `${mixed}/../mixed/new.xlsx`,
+  ]);
   expect(files).toEqual(["Both.xlsx", "macros.xlsm", "new.xlsx"].map((name) => join(mixed, name)));
   const OTHER =
     "Workbooks of this kind are not read. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
-  const TEXT =
-    "Text files of figures are not read: they keep no sheets, formulas or formats. Open it in Excel, save it as an Excel workbook (.xlsx) and check that.";
   expect(missing).toEqual(
     [
       ["big.XLSB", OTHER],
-      ["export.TSV", TEXT],
-      ["list.csv", TEXT],
       [
         "mac.numbers",
         "Workbooks of this kind are not read. Export it from Numbers as an Excel workbook (.xlsx) and check that.",
@@ -67,11 +68,22 @@ test("of a folder's workbooks none is passed over in silence, and none is checke
       ["open.ods", OTHER],
     ].map(([name, error]) => ({ file: join(mixed, name!), error })),
   );
+  expect(passedOver).toEqual(["export.TSV", "list.csv", "new.csv"].map((name) => join(mixed, name)));
   mkdirSync(join(folder, "texts"));
   writeFileSync(join(folder, "texts", "notes.txt"), "a,b");
   expect(findWorkbooks([join(folder, "texts")]).missing).toEqual([
     { file: join(folder, "texts"), error: "There is no .xlsx or .xlsm workbook in this folder." },
   ]);
+});
+
+test("files of figures are named, and the first of many", () => {
+  expect(saidOfFigures([])).toBe("");
+  expect(saidOfFigures(["data/list.csv"])).toBe(
+    "list.csv holds figures as text and was not read. To check it, open it in Excel and save it as an Excel workbook (.xlsx).",
+  );
+  expect(saidOfFigures(["a.csv", "b.csv", "c.tsv", "d.csv", "e.csv"])).toBe(
+    "a.csv, b.csv, c.tsv and 2 more hold figures as text and were not read. To check one, open it in Excel and save it as an Excel workbook (.xlsx).",
+  );
 });
 
 test.each(["ENOENT", "ENOTDIR", "EACCES", "EROFS", "EISDIR", "ENAMETOOLONG", "ELOOP", "ENOSPC"])(
