@@ -13,7 +13,7 @@ import {
   type Severity,
 } from "../../src/protocols";
 import { exitCode, FAILED, WrongUse } from "../exit";
-import { findWorkbooks } from "../files";
+import { findWorkbooks, saidOfFigures } from "../files";
 import { jsonReport } from "../output/json";
 import { pageReport } from "../output/page";
 import { textReport } from "../output/text";
@@ -49,7 +49,7 @@ export async function validateCommand(named: readonly string[], options: Validat
   if (named.includes(""))
     throw new WrongUse("One of the names is empty. Name workbooks, or folders of them.");
   if (options.out === "") throw new WrongUse("--out is empty. Name a file, or leave it out.");
-  const { files, missing } = findWorkbooks(named);
+  const { files, missing, passedOver } = findWorkbooks(named);
   const progress = progressOf(files.length);
   const choice: Task["choice"] = {
     today: today(),
@@ -66,6 +66,8 @@ export async function validateCommand(named: readonly string[], options: Validat
   progress.end();
   const results = [...checked, ...missing.map(({ file, error }) => unreadable(file, error))];
   const failed = show(results, format, options);
+  // Beside the output, which scripts read.
+  if (passedOver.length > 0) process.stderr.write(`jwa: ${saidOfFigures(passedOver)}\n`);
   const code = exitCode(results, failOn);
   return failed ? FAILED : code;
 }

@@ -23,7 +23,7 @@ const COUNCIL = /^(?:the )?(?:city |county )?council$|\bfull council$/;
 const BODY = /\b(?:committee|cabinet|governance group|programme board|joint board|decision notice|cmdn|gpc)$/;
 const WHEN = /\s(?:on\s)?(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:[a-z]{3,9}\s)?(?:\d{1,2}\s)?(?:\d{2}|\d{4})$/;
 const OUTCOME =
-  /^(?:(?:not |part |partly |fully )?(?:agreed|approved?|endorsed|noted|deferred|refused|rejected|declined|adopted|supported|recommended|resolved|withdrawn|appointed|ratified|accepted|received|considered|postponed|carried|confirmed)|called in|pending|planned|awaited|awaiting)\b/;
+  /^(?:(?:not |part |partly |fully )?(?:agreed|approved|approve(?!d| \w)|endorsed|noted|deferred|refused|rejected|declined|adopted|supported|recommended|resolved|withdrawn|appointed|ratified|accepted|received|considered|postponed|carried|confirmed)|called in|pending|planned|awaited|awaiting)\b/;
 const ARRANGEMENT =
   /^(?:long(?:er)? ?term|continuing|permanent|ongoing|transition(?:al)?|temporary|interim|short ?term)$/;
 

@@ -145,10 +145,18 @@ describe("what can't be used", () => {
       encoding: "utf8",
     });
     closeSync(full);
-    expect(stderr).toBe(
+    expect(stderr).toContain(
       "jwa: The output could not be written. The disk is full. Make room, or choose another place.\n",
     );
     expect(status).toBe(2);
+  });
+  test("a file of figures beside workbooks is said beside the output, and fails nothing", () => {
+    const { code, out, err } = jwa("validate", PUBLISHED);
+    expect(err).toBe(
+      "jwa: apportionment-bases.csv holds figures as text and was not read. To check it, open it in Excel and save it as an Excel workbook (.xlsx).\n",
+    );
+    expect(out).not.toContain("apportionment-bases.csv");
+    expect(code).toBe(1);
   });
   test("a folder without workbooks", () => {
     mkdirSync(join(folder, "empty"), { recursive: true });

@@ -1,9 +1,10 @@
 import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
-import { comparableWords, listed, quote } from "../../text";
+import { comparable, comparableWords, counted, listed, quote } from "../../text";
 import type { Context } from "../context";
 import { linesOf } from "../lines";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 
 /** Words every area could hold. */
 const SAYS_LITTLE = new Set(
@@ -28,34 +29,41 @@ export const noAim: Rule = {
   *check(context) {
     const areas = context.papers.opportunityAreas;
     if (areas.length === 0) return;
-    for (const line of linesOf(
-      context,
-      "savings plan",
-      "savings progress",
-      "service schedule",
-      "decisions",
-    )) {
-      if (!line.has("opportunity area")) continue;
-      const role = (["initiative", "name", "decision"] as const).find((one) => line.has(one));
-      if (!role || line.isBlank(role)) continue;
-      const written = line.text("opportunity area");
-      const isBlank = line.isBlank("opportunity area") || isUnstated(written);
-      if (!isBlank && isArea(context, written)) continue;
-      const some = listed(
-        areas.slice(0, 3).map(({ name }) => quote(name)),
-        "or",
-      );
-      yield {
+    const some = listed(
+      areas.slice(0, 3).map(({ name }) => quote(name)),
+      "or",
+    );
+    yield* together(without(context, some), (count, named, { draft: { found } }) =>
+      found === undefined
+        ? `${counted(count, "line")} name no opportunity area${named}. Enter the one each serves, for example ${some}.`
+        : `${quote(found)} is none of the opportunity areas that the councils agreed, and ${counted(count, "line")} give it${named}. Enter the one each serves, for example ${some}, or say why they belong to the programme.`,
+    );
+  },
+};
+
+function* without(context: Context, some: string): Generator<OnLine> {
+  for (const line of linesOf(context, "savings plan", "savings progress", "service schedule", "decisions")) {
+    if (!line.has("opportunity area")) continue;
+    const role = (["initiative", "name", "decision"] as const).find((one) => line.has(one));
+    if (!role || line.isBlank(role)) continue;
+    const written = line.text("opportunity area");
+    const isBlank = line.isBlank("opportunity area") || isUnstated(written);
+    if (!isBlank && isArea(context, written)) continue;
+    const name = line.text(role);
+    yield {
+      name,
+      alike: isBlank ? "" : comparable(written),
+      draft: {
         sheet: line.sheet,
         cells: line.cells("opportunity area"),
         message: isBlank
-          ? `${quote(line.text(role))} names no opportunity area. Enter the one it serves, for example ${some}.`
-          : `${quote(written)} is none of the opportunity areas that the councils agreed. Enter the one that ${quote(line.text(role))} serves, for example ${some}, or say why it belongs to the programme.`,
+          ? `${quote(name)} names no opportunity area. Enter the one it serves, for example ${some}.`
+          : `${quote(written)} is none of the opportunity areas that the councils agreed. Enter the one that ${quote(name)} serves, for example ${some}, or say why it belongs to the programme.`,
         ...(isBlank ? {} : { found: written }),
-      };
-    }
-  },
-};
+      },
+    };
+  }
+}
 
 function isArea(context: Context, written: string): boolean {
   const words = tellingWords(written);

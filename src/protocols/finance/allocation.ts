@@ -21,7 +21,7 @@ export const shortOfAllocation: Rule = {
   clause:
     "The savings have initial allocations by initiative; what is identified is set against them, and the rest of the options is still to be identified.",
   about:
-    "An initiative of a savings plan whose progress, in another table of the workbook, shows less for the year than was allocated. Initiatives are matched by name, also where one is abbreviated (P&C for People and Communities); a match that is only likely gives a note. Lines of the plan that no line of progress is named like are told in one note.",
+    "An initiative of a savings plan whose progress, in another table of the workbook, shows less for the year than was allocated. Initiatives are matched by name, also where one is abbreviated (P&C for People and Communities), or where one table numbers its lines (P1 – Back office) and the other does not; a match that is only likely gives a note. Lines of the plan that no line of progress is named like are told in one note.",
   remedy:
     "Find the rest of the saving, or change the allocation and write down who agreed it. Where the names differ, use one name in both tables.",
   isGeneral: true,

@@ -1,12 +1,13 @@
 import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
 import { readBasis } from "../../sharing";
-import { comparableWords, quote } from "../../text";
+import { comparableWords, counted, quote } from "../../text";
 import { FINANCE } from "../clauses";
 import type { Context } from "../context";
 import { linesOf } from "../lines";
 import { bareTitle, plainTitle } from "../people/posts";
 import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 import { sharedCosts, type Part } from "./costShares";
 
 export const missingBasis: Rule = {
@@ -23,19 +24,32 @@ export const missingBasis: Rule = {
   reads: ["cost shares"],
   *check(context) {
     const stated = context.partnership.defaultBasis?.value;
-    for (const { line, name, amount, parts } of sharedCosts(context)) {
-      if (!amount && parts.every(({ figure }) => figure === null)) continue;
-      const written = line.text("basis");
-      if (!line.isBlank("basis") && !isUnstated(written)) continue;
-      yield {
-        sheet: line.sheet,
-        cells: line.cells("basis"),
-        message: `${name ? `The basis of ${quote(name)}` : "The basis of this line"} is ${written === "" ? "blank" : `given as ${quote(written)}`}. Enter how it is split, for example 50:50 or 62:38${stated ? `; the papers state ${stated.text} for ${stated.statedFor} and for nothing else` : ""}.`,
-        ...(written === "" ? {} : { found: written }),
-      };
-    }
+    const example = `for example 50:50 or 62:38${stated ? `; the papers state ${stated.text} for ${stated.statedFor} and for nothing else` : ""}`;
+    yield* together(
+      withoutBasis(context, example),
+      (count, named, { draft: { found } }) =>
+        `The basis of ${counted(count, "line")} is ${blankOrGiven(found)}${named}. Enter how each is split, ${example}.`,
+    );
   },
 };
+
+function* withoutBasis(context: Context, example: string): Generator<OnLine> {
+  for (const { line, name, amount, parts } of sharedCosts(context)) {
+    if (!amount && parts.every(({ figure }) => figure === null)) continue;
+    const written = line.text("basis");
+    if (!line.isBlank("basis") && !isUnstated(written)) continue;
+    yield {
+      name,
+      alike: written,
+      draft: {
+        sheet: line.sheet,
+        cells: line.cells("basis"),
+        message: `${name ? `The basis of ${quote(name)}` : "The basis of this line"} is ${blankOrGiven(written)}. Enter how it is split, ${example}.`,
+        ...(written === "" ? {} : { found: written }),
+      },
+    };
+  }
+}
 
 export const sharedPostBasis: Rule = {
   id: "FIN-02",

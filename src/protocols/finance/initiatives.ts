@@ -1,9 +1,11 @@
 /** Initiatives of savings registers: what their names say, and which of two registers are the same. */
-import { findParty, type Party, type Partnership } from "../../partnership";
+import { findParty, type Party, type PartyId, type Partnership } from "../../partnership";
 import { columnOf, LINE, rowsOf, type Register } from "../../registers";
-import { comparableWords } from "../../text";
+import { comparable, comparableWords } from "../../text";
 import type { Cell } from "../../workbook";
 import type { Context } from "../context";
+import { councilOver } from "../councilOver";
+import { startOf } from "../people/owners";
 
 /** A line of a register that names an initiative. */
 export interface Initiative {
@@ -12,6 +14,8 @@ export interface Initiative {
   readonly name: string;
   /** The name without marks, case and small words; the same for lines that name the same. */
   readonly key: string;
+  /** The key without the reference the name begins with (`P1 – `, `1.2 `); null where it begins with none. */
+  readonly unreferenced: string | null;
   /** Its telling words, in their plainest form. */
   readonly words: readonly string[];
   /** Abbreviations written letter by letter (`P&C`, `H.R.`), which can be no word. */
@@ -34,20 +38,36 @@ function readInitiatives(context: Context, register: Register): Initiative[] {
   if (!column) return [];
   const council = columnOf(register, "council");
   const { grid } = context.sheet(register.table.sheet);
+  const ofAll = councilOver(context, register.table);
   return [...rowsOf(register.table, LINE)].flatMap((row) => {
     const name = grid.text(row, column.index).trim();
-    const { words: spoken, spelt } = wordsOf(name);
+    const { words: spoken, spelt } = wordsOf(withoutOwn(context, ofAll, name));
     if (spoken.length === 0) return [];
+    const behind = name.replace(REFERENCE, "");
     return {
       register,
       cell: { row, column: column.index },
       name,
       key: spoken.join(" "),
+      unreferenced: behind === name ? null : wordsOf(withoutOwn(context, ofAll, behind)).words.join(" "),
       words: telling(spoken),
       spelt,
       council: council ? comparableWords(grid.text(row, council.index)) : "",
     };
   });
+}
+
+/** `P1 – `, `SAV/003: `, `1. `, `(2) `, `1.2 `, `R/R/22/001 `: what a line is numbered by. `2019 –` is a year. */
+const REFERENCE =
+  /^(?!\(?(?:19|20)\d\d\b)(?:\(?[a-z]{0,4}[/.-]?\d+(?:[/.-]\d+)*[a-z]?(?:\s*[–—:]|\s+-|[.)])\s+|\d+(?:\.\d+)+\s+|[a-z]{1,4}(?:\/[a-z\d]{1,4})*\/\d+\s+)(?=\p{L})/iu;
+
+/** In a table that is one council's, `PCC – Print contract` is `Print contract`. */
+function withoutOwn(context: Context, council: PartyId | null, name: string): string {
+  if (council === null) return name;
+  const words = comparable(name);
+  const start = startOf(context.partnership.parties, words);
+  const rest = start?.party === council ? words.slice(start.length).replace(/^[^\p{L}\p{N}]+/u, "") : "";
+  return rest === "" ? name : rest;
 }
 
 const SMALL = new Set(["and", "the", "of", "for", "a", "an", "in", "on", "to", "from", "with", "by"]);
@@ -83,7 +103,11 @@ function wordsOf(name: string): { words: string[]; spelt: string[] } {
   return { words, spelt };
 }
 
-function singular(word: string): string {
+function singular(spelt: string): string {
+  const word = spelt
+    .replace(/iz(?=e|ing|ation)/, "is")
+    .replace(/^center/, "centre")
+    .replace(/^program(?=s?$)/, "programme");
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss")) return word;
   return word.endsWith("ies") ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
@@ -104,6 +128,11 @@ export function likeness(one: Initiative, other: Initiative): Likeness {
   if (one.key === other.key) return "same";
   // “Pay-roll” is “payroll”.
   if (one.key.replaceAll(" ", "") === other.key.replaceAll(" ", "")) return "sure";
+  // One table numbers its lines, the other does not; two numbers that differ are two initiatives.
+  if (one.unreferenced !== null && other.unreferenced === null && one.unreferenced === other.key)
+    return "sure";
+  if (other.unreferenced !== null && one.unreferenced === null && other.unreferenced === one.key)
+    return "sure";
   const shortened = abbreviated(one.words, other.words);
   const back = abbreviated(other.words, one.words);
   const a = new Set(back.words);

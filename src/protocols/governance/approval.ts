@@ -1,9 +1,9 @@
 import { source, type PartyId } from "../../partnership";
-import { comparableWords, listed, quote } from "../../text";
+import { comparableWords, counted, listed, quote } from "../../text";
 import type { Context } from "../context";
-import type { Draft } from "../finding";
 import type { Rule } from "../rule";
-import { byMatter, cellsOf, decisions, POLICY, takenBy, type Decision } from "./decisions";
+import { together, type OnLine } from "../together";
+import { APPOINTMENT, byMatter, cellsOf, decisions, POLICY, takenBy, type Decision } from "./decisions";
 
 export const missingApproval: Rule = {
   id: "GOV-01",
@@ -14,41 +14,63 @@ export const missingApproval: Rule = {
   clause:
     "Each council decides for itself: Cambridgeshire County Council works by committees, Peterborough City Council by its cabinet, and some decisions are delegated.",
   about:
-    "A decision recorded for one council only, or recorded as taken by a body that is the other council's. Decisions refused or still to come are no approval. A change of policy is told by SOV-02.",
+    "A decision recorded for one council only, or recorded as taken by a body that is the other council's. Whose decision it is tells the column for the council or the body; where neither does, a heading, a title or a sheet's name that speaks of one council alone. Decisions refused or still to come are no approval. A change of policy is told by SOV-02.",
   remedy:
     "Record the decision of each council with its own body and date: a committee or full council in CCC, the cabinet or full council in PCC.",
   reads: ["decisions"],
   yieldsTo: ["SOV-02", "HR-13"],
   *check(context) {
     const all = decisions(context);
-    for (const decision of all) yield* wrongBody(context, decision);
+    yield* together(
+      all.flatMap((decision) => [...wrongBody(context, decision)]),
+      (count, named, { draft: { found = "" }, alike }) => {
+        const [theirs = "", council = ""] = alike.split(" ");
+        return `${quote(found)} is a body of ${theirs}, and ${counted(count, "decision")} of it are recorded for ${council}${named}. ${enterBody(context, council)}, or correct the council.`;
+      },
+    );
     // A council that the register never mentions keeps its decisions elsewhere.
     const mentioned = new Set(all.flatMap(({ councils }) => councils));
-    for (const matter of byMatter(all)) yield* oneOnly(context, matter, mentioned);
+    const matters = byMatter(all);
+    yield* together(
+      matters.flatMap((matter) => [...oneOnly(context, matter, mentioned)]),
+      (count, named, { alike }) => {
+        const [taken = "", missing = ""] = alike.split("\u0001");
+        return `${counted(count, "decision")} are recorded for ${taken} alone${named}. Enter the decision of ${missing} on each too, with its body and date, or say in the register that they concern ${taken} alone.`;
+      },
+    );
   },
 };
 
-function* wrongBody(context: Context, { line, councils, bodies }: Decision): Generator<Draft> {
+function* wrongBody(context: Context, { line, what, councils, bodies }: Decision): Generator<OnLine> {
   // “Committee” of a council whose column is blank says nothing against it.
   if ((line.text("council") === "" && !line.party) || councils.length !== 1) return;
   const council = councils[0]!;
   const theirs = bodies.find(({ party }) => party !== undefined && party !== council);
   if (!theirs || bodies.some(({ party }) => party === council || party === undefined)) return;
-  const own = context.papers.bodies.filter(({ party }) => party === council).map(({ name }) => name);
+  const body = line.text("body");
   yield {
-    sheet: line.sheet,
-    cells: line.cells("body"),
-    message: `${quote(line.text("body"))} is a body of ${theirs.party}, and the decision is recorded for ${council}. Enter the body of ${council} that decided${own.length > 0 ? `, for example the ${own[0]}` : ""}, or correct the council.`,
-    found: line.text("body"),
-    source: theirs.sources[0],
+    name: what,
+    alike: `${theirs.party} ${council} ${body}`,
+    draft: {
+      sheet: line.sheet,
+      cells: line.cells("body"),
+      message: `${quote(body)} is a body of ${theirs.party}, and the decision is recorded for ${council}. ${enterBody(context, council)}, or correct the council.`,
+      found: body,
+      source: theirs.sources[0],
+    },
   };
+}
+
+function enterBody({ papers }: Context, council: string): string {
+  const [own] = papers.bodies.filter(({ party }) => party === council);
+  return `Enter the body of ${council} that decided${own ? `, for example the ${own.name}` : ""}`;
 }
 
 function* oneOnly(
   context: Context,
   matter: readonly Decision[],
   mentioned: ReadonlySet<PartyId>,
-): Generator<Draft> {
+): Generator<OnLine> {
   const { parties } = context.partnership;
   const taken = takenBy(matter);
   if (taken.size === 0 || taken.size >= parties.length) return;
@@ -61,12 +83,20 @@ function* oneOnly(
   const refused = matter.some(
     ({ isTaken, councils }) => !isTaken && missing.some((id) => councils.includes(id)),
   );
+  const cells = cellsOf(matter);
+  const [own, others] = [listed([...taken]), listed(missing)];
+  // What is refused is told by itself; so is an appointment, of which another rule may have told.
+  const isAlone = refused || APPOINTMENT.test(comparableWords(first.what));
   yield {
-    sheet: first.line.sheet,
-    cells: cellsOf(matter),
-    severity: refused ? "warning" : "note",
-    message: refused
-      ? `${quote(first.what)} is agreed by ${listed([...taken])}, and not by ${listed(missing)}. It can go ahead for both councils only once each has agreed: enter that decision, or say that it concerns ${listed([...taken])} alone.`
-      : `${quote(first.what)} is recorded for ${listed([...taken])} alone. Enter the decision of ${listed(missing)} too, with its body and date, or say in the register that it concerns ${listed([...taken])} alone.`,
+    name: first.what,
+    alike: `${own}\u0001${others}${isAlone ? `\u0001${first.line.row}` : ""}`,
+    draft: {
+      sheet: first.line.sheet,
+      cells,
+      severity: refused ? "warning" : "note",
+      message: refused
+        ? `${quote(first.what)} is agreed by ${own}, and not by ${others}. It can go ahead for both councils only once each has agreed: enter that decision, or say that it concerns ${own} alone.`
+        : `${quote(first.what)} is recorded for ${own} alone. Enter the decision of ${others} too, with its body and date, or say in the register that it concerns ${own} alone.`,
+    },
   };
 }

@@ -6,13 +6,17 @@ import { columnsOf, type Register } from "../../registers";
 import { comparable, comparableWords } from "../../text";
 import type { Cell } from "../../workbook";
 import type { Context } from "../context";
+import { councilOver, councilsByHeading } from "../councilOver";
 import { Line, linesOf } from "../lines";
 import { partiesNamed } from "../people/posts";
 
 export interface Decision {
   readonly line: Line;
   readonly what: string;
-  /** The councils it is recorded for: by their column, or by the body where that is one council's alone. */
+  /**
+   * The councils it is recorded for: by their column; by the body where that is one council's alone; or, where no
+   * column tells, by the heading or the title it stands under.
+   */
   readonly councils: readonly PartyId[];
   /** The bodies of the papers that its text names. */
   readonly bodies: readonly ApprovingBody[];
@@ -45,7 +49,7 @@ export function decisions(context: Context): readonly Decision[] {
 }
 
 function readAll(context: Context): Decision[] {
-  const read: Read = { bodies: new Map(), councils: new Map() };
+  const read: Read = { bodies: new Map(), councils: new Map(), above: new Map() };
   const columns = new Map<Register, PartyId[]>();
   return [...linesOf(context, "decisions")].flatMap((line) => {
     const councils = columns.get(line.register) ?? byCouncil(line.register);
@@ -84,6 +88,8 @@ function byCouncil(register: Register): PartyId[] {
 interface Read {
   readonly bodies: Map<string, readonly ApprovingBody[]>;
   readonly councils: Map<string, readonly PartyId[]>;
+  /** For each register, the council that stands above a row of it. */
+  readonly above: Map<Register, (row: number) => PartyId | null>;
 }
 
 function decisionOf(context: Context, line: Line, read: Read): Decision {
@@ -95,15 +101,33 @@ function decisionOf(context: Context, line: Line, read: Read): Decision {
     ? [line.party]
     : (read.councils.get(cells) ?? councilsOf(context, line, bodies));
   if (!line.party) read.councils.set(cells, councils);
+  const above =
+    councils.length === 0 && !line.has("council") && !isOfGroup(bodies) ? aboveOf(context, line, read) : null;
   const outcome = comparableWords(line.text("outcome"));
   return {
     line,
     what: line.text("decision"),
-    councils,
+    councils: above ? [above] : councils,
     bodies,
     isTaken: isTaken(context, line, outcome),
     isNoted: NOTED.test(outcome),
   };
+}
+
+/** Whether one of the bodies is the councils' together: a title over it then says nothing of whose decision it is. */
+function isOfGroup(bodies: readonly ApprovingBody[]): boolean {
+  return bodies.some(({ name, party }) => party === undefined && !OF_EACH.test(comparableWords(name)));
+}
+
+function aboveOf(context: Context, { register, row }: Line, { above }: Read): PartyId | null {
+  let at = above.get(register);
+  if (!at) {
+    const byHeading = councilsByHeading(context, register);
+    const ofAll = councilOver(context, register.table);
+    at = (each) => byHeading(each) ?? ofAll;
+    above.set(register, at);
+  }
+  return at(row);
 }
 
 function isTaken(context: Context, line: Line, outcome: string): boolean {
@@ -162,9 +186,10 @@ export function byMatter(all: readonly Decision[]): Decision[][] {
   return [...matters.values()];
 }
 
-/** Where a matter is named, each cell once. */
+/** Where a matter is named on the sheet that names it first, each cell once. */
 export function cellsOf(matter: readonly Decision[]): Cell[] {
-  const cells = matter.flatMap(({ line }) => line.cells("decision"));
+  const sheet = matter[0]?.line.sheet;
+  const cells = matter.flatMap(({ line }) => (line.sheet === sheet ? line.cells("decision") : []));
   return cells.filter(
     ({ row, column }, at) => cells.findIndex((one) => one.row === row && one.column === column) === at,
   );

@@ -1,8 +1,10 @@
 import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
-import { addMonths, dayText, fromSerial, quote, toSerial } from "../../text";
-import type { Rule } from "../rule";
+import { addMonths, comparable, counted, dayText, fromSerial, quote, toSerial } from "../../text";
+import type { Context } from "../context";
 import { linesOf, type Line } from "../lines";
+import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 
 export const annualReview: Rule = {
   id: "GOV-03",
@@ -19,14 +21,29 @@ export const annualReview: Rule = {
   reads: ["agreements"],
   options: { months: { standard: 12, about: "the longest time from one review to the next, in months" } },
   *check(context) {
-    const months = context.option("months");
-    for (const line of linesOf(context, "agreements")) {
-      if (!line.has("review") || line.isBlank("agreement")) continue;
-      const says = faultOf(line, months, context.today);
-      if (says) yield { sheet: line.sheet, cells: line.cells("review"), ...says };
-    }
+    yield* together(
+      ofReviews(context, context.option("months")),
+      (count, named, { draft: { found }, alike }) =>
+        `${counted(count, "agreement")} are to be reviewed every year, and their ${quote(alike.split("\u0001")[0]!)} is ${blankOrGiven(found)}${named}. Enter the day of the next review of each, for example 31 March 2027.`,
+    );
   },
 };
+
+function* ofReviews(context: Context, months: number): Generator<OnLine> {
+  for (const line of linesOf(context, "agreements")) {
+    if (!line.has("review") || line.isBlank("agreement")) continue;
+    const says = faultOf(line, months, context.today);
+    if (!says) continue;
+    const written = line.text("review");
+    const isOpen = line.isBlank("review") || isUnstated(written);
+    yield {
+      name: line.text("agreement"),
+      // What is wrong with a day that is given is each line's own.
+      alike: `${line.header("review")}\u0001${isOpen ? comparable(written) : `at ${line.row}`}`,
+      draft: { sheet: line.sheet, cells: line.cells("review"), ...says },
+    };
+  }
+}
 
 function faultOf(
   line: Line,
@@ -37,9 +54,9 @@ function faultOf(
   const header = quote(line.header("review"));
   const written = line.text("review");
   if (line.isBlank("review") || isUnstated(written)) {
-    const is = line.isBlank("review") ? "blank" : `given as ${quote(written)}`;
     return {
-      message: `${name} is to be reviewed every year, and its ${header} is ${is}. Enter the day of the next review, for example 31 March 2027.`,
+      message: `${name} is to be reviewed every year, and its ${header} is ${blankOrGiven(written)}. Enter the day of the next review, for example 31 March 2027.`,
+      ...(written === "" ? {} : { found: written }),
     };
   }
   const review = line.day("review");

@@ -1,9 +1,11 @@
 import { source } from "../../partnership";
 import { LINE, isUnstated, rowsOf } from "../../registers";
-import { comparableWords, quote } from "../../text";
+import { comparableWords, counted, quote } from "../../text";
+import type { Context } from "../context";
 import { Line, linesOf } from "../lines";
 import { headerCells } from "../services/headerCells";
 import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 
 const INFORMATION = /\b(?:information|data) (?:sharing|processing|protection)\b|\b(?:isa|dsa)\b/;
 
@@ -21,17 +23,11 @@ export const unagreedSharing: Rule = {
     "Enter the information sharing agreement and its date, or “none needed” where no personal information passes between the councils.",
   reads: ["service schedule", "agreements"],
   *check(context) {
-    for (const line of linesOf(context, "service schedule")) {
-      if (!line.has("data sharing") || line.isBlank("name")) continue;
-      const written = line.text("data sharing");
-      if (!line.isBlank("data sharing") && !isUnstated(written)) continue;
-      yield {
-        sheet: line.sheet,
-        cells: line.cells("data sharing"),
-        message: `${quote(line.text("name"))} is shared, and its ${quote(line.header("data sharing"))} is ${written === "" ? "blank" : `given as ${quote(written)}`}. Enter the agreement that covers what it shares, or “none needed” where no information passes.`,
-        ...(written === "" ? {} : { found: written }),
-      };
-    }
+    yield* together(
+      servicesWithout(context),
+      (count, named, { draft: { found }, alike }) =>
+        `${counted(count, "service")} are shared, and their ${quote(alike.split("\u0001")[0]!)} is ${blankOrGiven(found)}${named}. Enter the agreement that covers what each shares, or “none needed” where no information passes.`,
+    );
     for (const register of context.registers("agreements")) {
       const lines = [...rowsOf(register.table, LINE)].map((row) => new Line(context, register, row));
       const words = lines.map((line) =>
@@ -49,3 +45,23 @@ export const unagreedSharing: Rule = {
     }
   },
 };
+
+function* servicesWithout(context: Context): Generator<OnLine> {
+  for (const line of linesOf(context, "service schedule")) {
+    if (!line.has("data sharing") || line.isBlank("name")) continue;
+    const written = line.text("data sharing");
+    if (!line.isBlank("data sharing") && !isUnstated(written)) continue;
+    const name = line.text("name");
+    const header = line.header("data sharing");
+    yield {
+      name,
+      alike: `${header}\u0001${written}`,
+      draft: {
+        sheet: line.sheet,
+        cells: line.cells("data sharing"),
+        message: `${quote(name)} is shared, and its ${quote(header)} is ${blankOrGiven(written)}. Enter the agreement that covers what it shares, or “none needed” where no information passes.`,
+        ...(written === "" ? {} : { found: written }),
+      },
+    };
+  }
+}

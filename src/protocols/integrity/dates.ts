@@ -17,6 +17,7 @@ import { isCode } from "../headers";
 import { mayBecomeNumber } from "../retype";
 import type { CellEdit, Draft } from "../finding";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 import { dateEdit, dateFormat, isCertain, writesDayFirst, type DateCell } from "./dateEdits";
 
 interface DateColumn {
@@ -243,31 +244,39 @@ export const weekendDates: Rule = {
         register?.kind === "decisions" && columnsOf(register, "date").some((own) => own.header === header)
       );
     };
-    for (const { table, header, written } of dateColumns(context)) {
-      if (!isMeant(table, header)) continue;
-      for (const cell of written) {
-        if (cell.read.is === "day") yield* ifWeekend(table, cell, cell.read.day);
-      }
-    }
-    for (const { table, sheet, column, header, cells } of numberDates(context)) {
-      if (!isMeant(table, header)) continue;
-      for (const cell of cells) {
-        const day = fromSerial(sheet.grid.number(cell.row, column), context.snapshot.dateSystem);
-        if (day) yield* ifWeekend(table, cell, day);
-      }
-    }
+    yield* together(
+      weekends(context, isMeant),
+      (count, named) =>
+        `${counted(count, "date")} are Saturdays or Sundays${named}. Check them, or note that they are only days of effect.`,
+    );
   },
 };
 
-function* ifWeekend(table: FoundTable, cell: Cell, day: Day) {
+function* weekends(
+  context: Context,
+  isMeant: (table: FoundTable, header: string) => boolean,
+): Generator<OnLine> {
+  for (const { table, header, written } of dateColumns(context)) {
+    if (!isMeant(table, header)) continue;
+    for (const cell of written) {
+      if (cell.read.is === "day") yield* ifWeekend(table, cell, cell.read.day);
+    }
+  }
+  for (const { table, sheet, column, header, cells } of numberDates(context)) {
+    if (!isMeant(table, header)) continue;
+    for (const cell of cells) {
+      const day = fromSerial(sheet.grid.number(cell.row, column), context.snapshot.dateSystem);
+      if (day) yield* ifWeekend(table, cell, day);
+    }
+  }
+}
+
+function* ifWeekend({ sheet }: FoundTable, cell: Cell, day: Day): Generator<OnLine> {
   const name = weekday(day);
   if (name !== "Saturday" && name !== "Sunday") return;
-  yield {
-    sheet: table.sheet,
-    cells: [cell],
-    message: `${dayText(day)} is a ${name}. Check the date, or note that it is only the day of effect.`,
-    found: name,
-  };
+  const shown = dayText(day);
+  const message = `${shown} is a ${name}. Check the date, or note that it is only the day of effect.`;
+  yield { name: shown, alike: "", draft: { sheet, cells: [cell], message, found: name } };
 }
 
 export const twoDigitYears: Rule = {

@@ -93,7 +93,7 @@ export const contradictedUnit: Rule = {
   severity: "warning",
   ...AUDIT,
   about:
-    "A header that gives a unit in which the cells below it are not written: £000 over amounts in £m, or over percentages.",
+    "A header that gives a unit in which the cells below it are not written: £000 over amounts in £m, or over percentages. Each column is held against its own header: how large its figures are, or what stands in the column beside it, is not looked at.",
   remedy:
     "Decide which of the two is right. Turn the figures into the unit of the header, or correct the header.",
   reads: "tables",

@@ -4,6 +4,7 @@ import { comparableWords, quote } from "../../text";
 import type { Context } from "../context";
 import { counted, figureAt } from "../figures";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 import { columnFor, POST_REGISTERS, posts } from "./posts";
 
 export const holderAtRisk: Rule = {
@@ -22,6 +23,7 @@ export const holderAtRisk: Rule = {
   reads: POST_REGISTERS,
   *check(context) {
     const columns = new Map<Register, readonly MarkColumn[]>();
+    const silent: OnLine[] = [];
     for (const { register, row, title } of posts(context, "posts deleted")) {
       const holders = columnFor(register, "holders");
       if (holders === null) continue;
@@ -36,16 +38,20 @@ export const holderAtRisk: Rule = {
         cells: [holders, ...marked.columns].map((column) => ({ row, column })),
         found: marked.text === "" ? "blank" : marked.text,
       };
-      if (count > 0 && marked.says === "no impact")
+      if (count > 0 && marked.says === "nothing")
+        silent.push({
+          name: title,
+          alike: marked.text,
+          draft: {
+            ...draft,
+            severity: "warning",
+            message: `${post} is to be deleted and has ${counted(count, "holder")}, but nobody is marked at risk. ${OF_HOLDERS}`,
+          },
+        });
+      else if (count > 0 && marked.says === "no impact")
         yield {
           ...draft,
           message: `${post} has ${counted(count, "holder")}, but is marked ${quote(marked.text)}. Mark the employee at risk, or enter 0 where only an interim is in post.`,
-        };
-      else if (count > 0 && marked.says === "nothing")
-        yield {
-          ...draft,
-          severity: "warning" as const,
-          message: `${post} is to be deleted and has ${counted(count, "holder")}, but nobody is marked at risk. Enter, for example, Employee 'at risk', or say what becomes of the holder.`,
         };
       else if (count === 0 && marked.says === "at risk" && !AWAY.test(comparableWords(marked.text)))
         yield {
@@ -53,8 +59,15 @@ export const holderAtRisk: Rule = {
           message: `${post} has no holder, but is marked ${quote(marked.text)}. Enter how many hold the post, or mark it No impact.`,
         };
     }
+    yield* together(
+      silent,
+      (many, named) =>
+        `${counted(many, "post")} are to be deleted and have holders, but nobody is marked at risk${named}. ${OF_HOLDERS}`,
+    );
   },
 };
+
+const OF_HOLDERS = "Enter, for example, Employee 'at risk', or say what becomes of the holder.";
 
 interface MarkColumn {
   readonly index: number;

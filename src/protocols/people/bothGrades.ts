@@ -1,10 +1,11 @@
 import { readGrade } from "../../grades";
 import { source, type PartyId } from "../../partnership";
 import { isUnstated } from "../../registers";
-import { comparableWords, listed, quote } from "../../text";
+import { comparableWords, counted, listed, quote } from "../../text";
 import type { Cell } from "../../workbook";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 import { posts, type GradeCell } from "./posts";
 
 export const bothGrades: Rule = {
@@ -20,21 +21,35 @@ export const bothGrades: Rule = {
     "Enter the grade in each council, in two columns or in one cell, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3. Ask HR of the council whose grade is missing.",
   reads: ["posts new", "posts changed"],
   *check(context) {
-    for (const { register, row, of, title, grades } of posts(context, "posts new", "posts changed")) {
-      if (of !== "joint") continue;
-      const { graded, cell, text } = gradedIn(context, row, grades);
-      const missing = context.partnership.parties.map(({ id }) => id).filter((id) => !graded.has(id));
-      if (cell === null || missing.length === 0) continue;
-      yield {
-        sheet: register.table.sheet,
-        // Where the missing grade has a column of its own, that is where it goes.
-        cells: [blankOf(row, grades, missing) ?? cell],
-        message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${listed([...graded])} alone. Enter the grade in ${listed(missing)} too, for example CCC Director Pay Band B PCC Senior Manager Pay Band 3.`,
-        found: text,
-      };
-    }
+    yield* together(gradedOnce(context), (count, named, { draft: { found }, alike }) => {
+      const [graded = "", missing = ""] = alike.split("\u0001");
+      return `${counted(count, "post")} are joint, but ${quote(found ?? "")} is a grade of ${graded} alone${named}. Enter the grade of each in ${missing} too, for example ${BOTH}.`;
+    });
   },
 };
+
+const BOTH = "CCC Director Pay Band B PCC Senior Manager Pay Band 3";
+
+function* gradedOnce(context: Context): Generator<OnLine> {
+  for (const { register, row, of, title, grades } of posts(context, "posts new", "posts changed")) {
+    if (of !== "joint") continue;
+    const { graded, cell, text } = gradedIn(context, row, grades);
+    const without = context.partnership.parties.map(({ id }) => id).filter((id) => !graded.has(id));
+    if (cell === null || without.length === 0) continue;
+    const [known, missing] = [listed([...graded]), listed(without)];
+    yield {
+      name: title,
+      alike: `${known}\u0001${missing}\u0001${text}`,
+      draft: {
+        sheet: register.table.sheet,
+        // Where the missing grade has a column of its own, that is where it goes.
+        cells: [blankOf(row, grades, without) ?? cell],
+        message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${known} alone. Enter the grade in ${missing} too, for example ${BOTH}.`,
+        found: text,
+      },
+    };
+  }
+}
 
 function blankOf(row: number, grades: readonly GradeCell[], missing: readonly PartyId[]): Cell | null {
   const blank = grades.find(({ under, text }) => under !== null && missing.includes(under) && text === "");

@@ -1,9 +1,11 @@
 import { source, type PartyId } from "../../partnership";
 import { columnOf, isUnstated } from "../../registers";
-import { listed, quote } from "../../text";
+import { counted, listed, quote } from "../../text";
+import type { Context } from "../context";
 import { Line } from "../lines";
 import type { Rule } from "../rule";
 import { headerCells } from "../services/headerCells";
+import { blankOrGiven, together, type OnLine } from "../together";
 import { councilsIn, posts } from "./posts";
 
 export const employerOfJoint: Rule = {
@@ -20,28 +22,42 @@ export const employerOfJoint: Rule = {
     "Enter the council that employs the holder and the section 113 agreement under which the other council shares the post.",
   reads: ["posts new", "posts changed"],
   *check(context) {
-    for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
-      if (of !== "joint") continue;
-      const line = new Line(context, register, row);
-      const example = context.partnership.parties[0]?.id;
-      for (const role of ["employer", "s113 reference"] as const) {
-        if (!line.has(role)) continue;
-        const written = line.text(role);
-        if (!line.isBlank(role) && !isUnstated(written)) continue;
-        const wanted =
-          role === "employer"
-            ? `the council that employs its holder${example === undefined ? "" : `, for example ${example}`}`
-            : "the section 113 agreement it rests on";
-        yield {
-          sheet: line.sheet,
-          cells: line.cells(role),
-          message: `${title ? quote(title) : "This post"} is joint, and its ${quote(line.header(role))} is ${written === "" ? "blank" : `given as ${quote(written)}`}. Enter ${wanted}.`,
-          ...(written === "" ? {} : { found: written }),
-        };
-      }
+    const example = context.partnership.parties[0]?.id;
+    const council = `the council that employs its holder${example === undefined ? "" : `, for example ${example}`}`;
+    for (const role of ["employer", "s113 reference"] as const) {
+      const wanted = role === "employer" ? council : "the section 113 agreement it rests on";
+      yield* together(
+        jointWithout(context, role, wanted),
+        (count, named, { draft: { found }, alike }) =>
+          `${counted(count, "post")} are joint, and their ${quote(alike.split("\u0001")[0]!)} is ${blankOrGiven(found)}${named}. Enter, for each, ${wanted}.`,
+      );
     }
   },
 };
+
+function* jointWithout(
+  context: Context,
+  role: "employer" | "s113 reference",
+  wanted: string,
+): Generator<OnLine> {
+  for (const { register, row, of, title } of posts(context, "posts new", "posts changed")) {
+    if (of !== "joint") continue;
+    const line = new Line(context, register, row);
+    if (!line.has(role)) continue;
+    const written = line.text(role);
+    if (!line.isBlank(role) && !isUnstated(written)) continue;
+    yield {
+      name: title,
+      alike: `${line.header(role)}\u0001${written}`,
+      draft: {
+        sheet: line.sheet,
+        cells: line.cells(role),
+        message: `${title ? quote(title) : "This post"} is joint, and its ${quote(line.header(role))} is ${blankOrGiven(written)}. Enter ${wanted}.`,
+        ...(written === "" ? {} : { found: written }),
+      },
+    };
+  }
+}
 
 export const employersInBalance: Rule = {
   id: "HR-10",

@@ -1,8 +1,10 @@
 import { gradeEvidence, mapGrade, PAY_STRUCTURES, readGrade, type GradeRegister } from "../../grades";
 import { source, type PartyId } from "../../partnership";
-import { quote } from "../../text";
+import { counted, quote } from "../../text";
 import { GRADES } from "../clauses";
+import type { Context } from "../context";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 import { decidedPairs } from "./decidedPairs";
 import { posts, POST_REGISTERS, type GradeCell, type Post } from "./posts";
 
@@ -18,25 +20,40 @@ export const foreignGrade: Rule = {
     "Check whose post it is. Then enter the grade of that council's structure, or correct the service area.",
   reads: POST_REGISTERS,
   *check(context) {
-    for (const { register, row, of, grades } of posts(context, ...POST_REGISTERS)) {
-      if (of === null || of === "joint") continue;
-      for (const { column, text, under } of grades) {
-        // Under the other council's name stands what the post would be graded there.
-        if (text === "" || (under !== null && under !== of)) continue;
-        const read = readGrade(text);
-        if (!read.ok || read.value.some(({ party }) => party === of)) continue;
-        const [first] = read.value;
-        const own = PAY_STRUCTURES.find(({ party }) => party === of);
-        yield {
-          sheet: register.table.sheet,
-          cells: [{ row, column }],
-          message: `${quote(text)} is a grade of ${first.party}, but the post is listed as ${of}'s. Enter the grade in ${of}'s structure${own ? `, ${own.name}` : ""}, or correct the service area.`,
-          found: text,
-        };
-      }
-    }
+    yield* together(foreign(context), (count, named, { draft: { found }, alike }) => {
+      const [of = "", party = ""] = alike.split(" ");
+      return `${quote(found ?? "")} is a grade of ${party}, but ${counted(count, "post")} with it are listed as ${of}'s${named}. ${inStructureOf(of)}, or correct the service areas.`;
+    });
   },
 };
+
+function* foreign(context: Context): Generator<OnLine> {
+  for (const { register, row, of, title, grades } of posts(context, ...POST_REGISTERS)) {
+    if (of === null || of === "joint") continue;
+    for (const { column, text, under } of grades) {
+      // Under the other council's name stands what the post would be graded there.
+      if (text === "" || (under !== null && under !== of)) continue;
+      const read = readGrade(text);
+      if (!read.ok || read.value.some(({ party }) => party === of)) continue;
+      const [{ party }] = read.value;
+      yield {
+        name: title,
+        alike: `${of} ${party} ${text}`,
+        draft: {
+          sheet: register.table.sheet,
+          cells: [{ row, column }],
+          message: `${quote(text)} is a grade of ${party}, but the post is listed as ${of}'s. ${inStructureOf(of)}, or correct the service area.`,
+          found: text,
+        },
+      };
+    }
+  }
+}
+
+function inStructureOf(council: string): string {
+  const own = PAY_STRUCTURES.find(({ party }) => party === council);
+  return `Enter the grade in ${council}'s structure${own ? `, ${own.name}` : ""}`;
+}
 
 export const contradictedPair: Rule = {
   id: "HR-03",
@@ -52,23 +69,35 @@ export const contradictedPair: Rule = {
     "Have HR of both councils confirm the pair, and record what they decide in a grade register with its source.",
   reads: POST_REGISTERS,
   *check(context) {
-    const decided = decidedPairs(context);
-    for (const { register, row, grades } of posts(context, ...POST_REGISTERS)) {
-      for (const { columns, text, other } of pairsIn(grades)) {
-        const mapped = mapGrade(text, { to: other, register: decided });
-        if (mapped.ok) continue;
-        yield {
-          sheet: register.table.sheet,
-          cells: columns.map((column) => ({ row, column })),
-          severity: mapped.refusal.kind === "unusable" ? "error" : "warning",
-          message:
-            mapped.refusal.kind === "unusable" ? mapped.refusal.message : unproven(text, other, decided),
-          found: text,
-        };
-      }
-    }
+    yield* together(
+      unsoundPairs(context),
+      (count, named, { draft }) => `${draft.message} ${counted(count, "post")} have it${named}.`,
+    );
   },
 };
+
+function* unsoundPairs(context: Context): Generator<OnLine> {
+  const decided = decidedPairs(context);
+  for (const { register, row, title, grades } of posts(context, ...POST_REGISTERS)) {
+    for (const { columns, text, other } of pairsIn(grades)) {
+      const mapped = mapGrade(text, { to: other, register: decided });
+      if (mapped.ok) continue;
+      const isUnusable = mapped.refusal.kind === "unusable";
+      const message = isUnusable ? mapped.refusal.message : unproven(text, other, decided);
+      yield {
+        name: title,
+        alike: message,
+        draft: {
+          sheet: register.table.sheet,
+          cells: columns.map((column) => ({ row, column })),
+          severity: isUnusable ? "error" : "warning",
+          message,
+          found: text,
+        },
+      };
+    }
+  }
+}
 
 interface Pair {
   readonly columns: readonly number[];
@@ -125,17 +154,23 @@ export const blankGrade: Rule = {
     const isGraded = ({ register, row, grades }: Post): boolean =>
       grades.some(({ column }) => !context.sheet(register.table.sheet).grid.isBlank(row, column));
     const graded = new Set(all.filter(isGraded).map(({ register }) => register));
-    for (const post of all) {
+    const blank = all.flatMap((post): OnLine[] => {
       const { register, row, of, title, grades } = post;
       // Posts whose line of management alone changes are listed without their grades.
-      if (grades.length === 0 || isGraded(post)) continue;
-      if (post.kind === "posts changed" && !graded.has(register)) continue;
+      if (grades.length === 0 || isGraded(post)) return [];
+      if (post.kind === "posts changed" && !graded.has(register)) return [];
       const { column } = grades.find(({ under }) => under !== null && under === of) ?? grades[0]!;
-      yield {
+      const draft = {
         sheet: register.table.sheet,
         cells: [{ row, column }],
         message: `The grade of ${title ? quote(title) : "this post"} is blank. Enter it, for example Senior Manager Pay Band 4, or say why there is none.`,
       };
-    }
+      return [{ name: title, alike: "", draft }];
+    });
+    yield* together(
+      blank,
+      (count, named) =>
+        `The grades of ${counted(count, "post")} are blank${named}. Enter them, for example Senior Manager Pay Band 4, or say why there are none.`,
+    );
   },
 };

@@ -71,12 +71,6 @@ export function councilsIn(context: Context, text: string): PartyId[] {
   return party ? [party] : partiesNamed(context, text);
 }
 
-/** The one council that a title or a sheet's name speaks of; null where it names none or several. */
-export function onlyParty(context: Context, text: string): PartyId | null {
-  const [first, second] = partiesNamed(context, text);
-  return first && !second && !/\b(?:joint|shared)\b/.test(comparableWords(text)) ? first : null;
-}
-
 /** The councils a text names, by short or full name, in the order of the partnership. */
 export function partiesNamed(context: Context, text: string): PartyId[] {
   const all = namesOf(context.partnership);

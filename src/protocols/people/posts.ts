@@ -12,8 +12,9 @@ import {
 import { comparable, comparableWords } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
+import { councilOver } from "../councilOver";
 import { kindsByLine, type Fate } from "./fates";
-import { JOINT_AREA, JOINT_TITLE, onlyParty, ownerOf, partiesNamed, startOf, type Owner } from "./owners";
+import { JOINT_AREA, JOINT_TITLE, ownerOf, partiesNamed, startOf, type Owner } from "./owners";
 
 export { councilsIn, partiesNamed } from "./owners";
 
@@ -50,7 +51,7 @@ export function* posts(context: Context, ...kinds: Fate[]): Generator<Post> {
 function* postsOf(context: Context, register: Register): Generator<Post> {
   const { table } = register;
   const sheet = context.sheet(table.sheet);
-  const { grid, name } = sheet;
+  const { grid } = sheet;
   const reader = (column: number | undefined): ((row: number) => string) =>
     column === undefined ? () => "" : reading(sheet, column);
   const areaAt = reader(columnOf(register, "service area")?.index);
@@ -59,7 +60,7 @@ function* postsOf(context: Context, register: Register): Generator<Post> {
   const employerAt = reader(columnFor(register, "employer") ?? undefined);
   const gradeColumns = gradeColumnsOf(context, register);
   const kindAt = kindsByLine(context, register);
-  const ofAll = onlyParty(context, `${table.title} ${name}`);
+  const ofAll = councilOver(context, table);
   let heading: Owner | null = null;
   for (const [at, rowKind] of table.rowKinds.entries()) {
     const row = table.bodyTop + at;

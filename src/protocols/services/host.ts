@@ -1,7 +1,8 @@
 import { columnOf, columnsOf, isUnstated, LINE, rowsOf } from "../../registers";
-import { listed, quote } from "../../text";
+import { counted, listed, quote } from "../../text";
 import { SHARED_SERVICES } from "../clauses";
 import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 
 export const missingHost: Rule = {
   id: "SRV-01",
@@ -24,6 +25,7 @@ export const missingHost: Rule = {
       const name = columnOf(register, "name")!.index;
       const named = context.partnership.parties.map((party) => party.name);
       const parties = named.length > 0 ? listed(named, "or") : "the council that hosts it";
+      const hostless: OnLine[] = [];
       for (const row of rowsOf(table, LINE)) {
         if (grid.isBlank(row, name)) continue;
         const text = grid.text(row, host).trim();
@@ -31,15 +33,21 @@ export const missingHost: Rule = {
         // Where each council has a column to be marked, a mark in any of them names the host.
         if (hosts.length > 1 && !isBlank) continue;
         if (!isBlank && !isUnstated(text)) continue;
-        const service = quote(grid.text(row, name));
-        yield {
+        const service = grid.text(row, name).trim();
+        const draft = {
           sheet: table.sheet,
           cells: hosts.map((column) => ({ row, column })),
-          message: `${isBlank ? `The host of ${service} is blank.` : `The host of ${service} is given as ${quote(text)}.`} Enter ${parties}, or take the service out of the list.`,
+          message: `The host of ${quote(service)} is ${blankOrGiven(text)}. Enter ${parties}, or take the service out of the list.`,
           ...(isBlank ? {} : { found: text }),
           expected: parties,
         };
+        hostless.push({ name: service, alike: text, draft });
       }
+      yield* together(
+        hostless,
+        (count, named, { draft: { found } }) =>
+          `The host of ${counted(count, "service")} is ${blankOrGiven(found)}${named}. Enter ${parties} for each, or take the service out of the list.`,
+      );
     }
   },
 };

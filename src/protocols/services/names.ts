@@ -1,9 +1,10 @@
 import { columnOf, LINE, rowsOf, type Register } from "../../registers";
-import { comparableWords, editDistance, quote } from "../../text";
+import { comparableWords, counted, editDistance, quote } from "../../text";
 import { cellName, type Cell } from "../../workbook";
 import { SHARED_SERVICES } from "../clauses";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
+import { together, type OnLine } from "../together";
 import { COUNCIL_WORDS, SAYS_LITTLE, WIDER } from "./words";
 
 interface Service {
@@ -141,21 +142,33 @@ export const misspeltNames: Rule = {
   isGeneral: true,
   reads: ["service schedule"],
   *check(context) {
-    for (const { register, cell, name } of services(context)) {
-      for (const word of comparableWords(name).split(" ")) {
-        const meant = meantBy(word);
-        if (!meant) continue;
-        yield {
+    yield* together(
+      misspelt(context),
+      (count, named, { draft: { found = "", expected = "" } }) =>
+        `${quote(found)} in ${counted(count, "name")} looks misspelt${named}. Write ${quote(expected)}, if that is meant.`,
+    );
+  },
+};
+
+function* misspelt(context: Context): Generator<OnLine> {
+  for (const { register, cell, name } of services(context)) {
+    for (const word of comparableWords(name).split(" ")) {
+      const meant = meantBy(word);
+      if (!meant) continue;
+      yield {
+        name,
+        alike: word,
+        draft: {
           sheet: register.table.sheet,
           cells: [cell],
           message: `${quote(word)} in ${quote(name)} looks misspelt. Write ${quote(meant)}, if that is meant.`,
           found: word,
           expected: meant,
-        };
-      }
+        },
+      };
     }
-  },
-};
+  }
+}
 
 const SHORTEST = 6;
 

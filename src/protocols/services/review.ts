@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 import { arrangementOf } from "./arrangement";
 import { headerCells } from "./headerCells";
 
@@ -57,19 +58,25 @@ function* checkList(context: Context, register: Register, rows: readonly number[
     };
     return;
   }
-  for (const row of rows) {
+  const open = rows.flatMap((row): OnLine[] => {
     const text = grid.text(row, review.index).trim();
     const isBlank = grid.isBlank(row, review.index);
-    if (!isBlank && !isOpen(text)) continue;
-    if (other && !grid.isBlank(row, other.index) && !isOpen(grid.text(row, other.index).trim())) continue;
-    const service = quote(grid.text(row, name));
-    yield {
+    if (!isBlank && !isOpen(text)) return [];
+    if (other && !grid.isBlank(row, other.index) && !isOpen(grid.text(row, other.index).trim())) return [];
+    const service = grid.text(row, name).trim();
+    const draft = {
       sheet: table.sheet,
       cells: [{ row, column: review.index }],
-      message: `${service} is transitional, and its ${quote(review.header)} ${isBlank ? "is blank" : `is given as ${quote(text)}`}. Enter the day by which it ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
+      message: `${quote(service)} is transitional, and its ${quote(review.header)} is ${blankOrGiven(text)}. Enter the day by which it ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
       ...(isBlank ? {} : { found: text }),
     };
-  }
+    return [{ name: service, alike: text, draft }];
+  });
+  yield* together(
+    open,
+    (count, named, { draft: { found } }) =>
+      `${counted(count, "service")} are transitional, and their ${quote(review.header)} is ${blankOrGiven(found)}${named}. Enter the day by which each ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
+  );
 }
 
 /** `TBC`, or `open ended`: no day by which anything happens. */

@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import { counted } from "../figures";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
+import { blankOrGiven, together, type OnLine } from "../together";
 import { headerCells } from "./headerCells";
 
 const TERMS = ["cost share", "service level"] as const;
@@ -70,17 +71,24 @@ function* checkColumn(
   const { grid } = context.sheet(table.sheet);
   const name = columnOf(register, "name")!.index;
   const column = columnOf(register, term)!.index;
-  for (const row of rows) {
+  const missing = rows.flatMap((row): OnLine[] => {
     const text = grid.text(row, column).trim();
     const isBlank = grid.isBlank(row, column);
-    if (!isBlank && !isUnstated(text)) continue;
-    yield {
+    if (!isBlank && !isUnstated(text)) return [];
+    const service = grid.text(row, name).trim();
+    const draft = {
       sheet: table.sheet,
       cells: [{ row, column }],
-      message: `The ${term} of ${quote(grid.text(row, name))} is ${isBlank ? "blank" : `given as ${quote(text)}`}. Enter it, ${EXAMPLES[term]}, or name the agreement that settles it.`,
+      message: `The ${term} of ${quote(service)} is ${blankOrGiven(text)}. Enter it, ${EXAMPLES[term]}, or name the agreement that settles it.`,
       ...(isBlank ? {} : { found: text }),
     };
-  }
+    return [{ name: service, alike: text, draft }];
+  });
+  yield* together(
+    missing,
+    (count, named, { draft: { found } }) =>
+      `The ${term} of ${counted(count, "service")} is ${blankOrGiven(found)}${named}. Enter it for each, ${EXAMPLES[term]}, or name the agreement that settles it.`,
+  );
 }
 
 const EXAMPLES: Readonly<Record<Term, string>> = {
