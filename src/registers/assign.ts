@@ -2,10 +2,10 @@
 import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { PartyId } from "../partnership";
-import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
+import { type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
-import { phraseIn } from "./phrases";
+import { phrasesIn, type Holds } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Reading } from "./reading";
@@ -168,22 +168,20 @@ function wishesOf(
     }))
     .filter(({ role }) => wanted.includes(role));
   if (known.length > 0 || isStrict) return known;
-  const phrase = roles.length === 0 && meant === "" ? phraseOver(reading, column) : null;
-  if (phrase && wanted.includes(phrase))
-    return [{ column, role: phrase, rank: AFTER_ALL, meant: "", isPhrase: true }];
-  return looseRoles(column.header)
-    .filter(({ role, cells }) => wanted.includes(role) && isMade(reading, column.index, cells))
-    .map(({ role }, rank) => ({ column, role, rank: AFTER_ALL + rank, meant: "", isPhrase: true }));
+  const phrase = phraseOver(reading, column);
+  return phrase && wanted.includes(phrase)
+    ? [{ column, role: phrase, rank: AFTER_ALL, meant: "", isPhrase: true }]
+    : [];
 }
 
 /** How many lines are looked at for days. */
 const DAYS_LOOKED_AT = 20;
 
 /** Whether the cells of a column are mostly what a header with a word of a role must head. */
-function isMade({ sheet, table }: Reading, column: number, cells: "words" | "figures" | "dates"): boolean {
+function isMade({ sheet, table }: Reading, column: number, holds: Holds): boolean {
   const made = profile(sheet, table, column);
-  if (cells === "figures") return made.mostlyFigures;
-  if (cells === "words") return !made.mostlyFigures && made.texts > 0;
+  if (holds === "figures") return made.mostlyFigures;
+  if (holds === "words") return !made.mostlyFigures && made.texts > 0;
   let lines = 0;
   let days = 0;
   for (let at = 0; at < table.rowKinds.length && lines < DAYS_LOOKED_AT; at++) {
@@ -201,13 +199,12 @@ function isDayNumber(value: number): boolean {
   return Number.isInteger(value) && value > 30_000 && value < 75_000;
 }
 
-/** What a word within a longer header says, where the cells agree. */
-function phraseOver({ sheet, table, words }: Reading, { index, header }: TableColumnFound): Role | null {
-  if (words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header)) return null;
-  const phrase = phraseIn(header);
-  if (!phrase) return null;
-  const { mostlyFigures, texts } = profile(sheet, table, index);
-  return (phrase.holds === "figures" ? mostlyFigures : !mostlyFigures && texts > 0) ? phrase.role : null;
+/** The one role that a word within a longer header can mean over such cells; null where none or several can. */
+function phraseOver(reading: Reading, { index, header }: TableColumnFound): Role | null {
+  if (reading.words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header))
+    return null;
+  const meant = phrasesIn(header).filter(({ holds }) => isMade(reading, index, holds));
+  return meant.length === 1 ? meant[0]!.role : null;
 }
 
 function rolesIn(

@@ -2,7 +2,7 @@
 import { comparableWords, editDistance } from "../text";
 import { foldedWords, keyOf, partsOfHeader } from "./otherWords";
 import type { Role } from "./roles";
-import { HEADERS, LOOSE_HEADERS } from "./synonyms";
+import { HEADERS } from "./synonyms";
 
 /** A word for a column that a workbook uses and we do not know; a trailing `*` takes any ending. */
 export interface Synonym {
@@ -186,11 +186,4 @@ export function bareHeader(header: string): string {
 /** The roles a header may have, the likeliest first. */
 export function rolesOfHeader(header: string): readonly Role[] {
   return STANDARD_WORDS.rolesOf(header);
-}
-
-/** What a header that is not known as a whole may stand for by a word in it, and what its cells must then be. */
-export function looseRoles(header: string): readonly (typeof LOOSE_HEADERS)[number][] {
-  if (header === "" || header.length > LONGEST_WORD) return [];
-  const words = bareHeader(header);
-  return LOOSE_HEADERS.filter((one) => one.words.test(words) && !one.not?.test(words));
 }
