@@ -240,11 +240,22 @@ function readingOf(
   if (whole.roles.length > 0 || table.headerTop === table.headerRow || table.headerRow < 0) return whole;
   const own = sheet.grid.text(table.headerRow, column).trim();
   if (own === "" || own === header) return whole;
-  const plain = comparableWords(own);
-  const isAlone = table.columns.every(
-    ({ index }) => index === column || comparableWords(sheet.grid.text(table.headerRow, index)) !== plain,
-  );
-  return isAlone ? words.reading(own) : whole;
+  return timesInLowestRow(sheet, table).get(comparableWords(own)) === 1 ? words.reading(own) : whole;
+}
+
+const lowestRows = new WeakMap<FoundTable, ReadonlyMap<string, number>>();
+
+/** How often each text stands in the lowest row of a header; counted once a table. */
+function timesInLowestRow(sheet: Sheet, table: FoundTable): ReadonlyMap<string, number> {
+  let found = lowestRows.get(table);
+  if (found) return found;
+  const times = new Map<string, number>();
+  for (const { index } of table.columns) {
+    const words = comparableWords(sheet.grid.text(table.headerRow, index));
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  lowestRows.set(table, (found = times));
+  return found;
 }
 
 /** `From` and `To` say nothing by themselves; over grades they head a grade register. */

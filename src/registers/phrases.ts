@@ -123,7 +123,7 @@ const LONGEST = 80;
 const WORDS_AT_MOST = 8;
 
 const known = new Map<string, readonly Phrase[]>();
-const KNOWN_AT_MOST = 10_000;
+const KNOWN_AT_MOST = 50_000;
 
 /** What a header may mean by a word in it; which of them it does, the cells below tell. */
 export function phrasesIn(header: string): readonly Phrase[] {
