@@ -5,13 +5,14 @@ import type { PartyId } from "../partnership";
 import { type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
+import { partMeasures } from "./measures";
 import { phrasesIn, type Holds } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Reading } from "./reading";
 import type { Role } from "./roles";
 import { LINE, type FoundTable, type TableColumnFound } from "./table";
-import { isDriver, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";
+import { isDriver, partyOfHeader, yearOfHeader } from "./words";
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
 const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>([
@@ -298,22 +299,6 @@ function addFigures(
   else if (roles.length === 0 && unit?.kind === "posts" && wanted.includes("fte")) add(column, "fte");
   else if (unit?.kind === "money" && wanted.includes("money") && roles.every((one) => one === "amount"))
     add(column, "money");
-}
-
-/** Of several figures for one year, the one that is planned stands for the year; what came of it stands apart. */
-function partMeasures(columns: readonly RegisterColumn[]): RegisterColumn[] {
-  const years = columns.filter(({ role }) => role === "year");
-  return columns.flatMap((column) => {
-    if (column.role !== "year") return [column];
-    const measure = measureOfHeader(column.header);
-    if (measure !== "delivered" && measure !== "rest") return [column];
-    const isBeside = years.some(
-      ({ year, party, header }) =>
-        year === column.year && party === column.party && ["planned", ""].includes(measureOfHeader(header)),
-    );
-    if (!isBeside) return [column];
-    return measure === "delivered" ? [{ ...column, role: "delivered" as const }] : [];
-  });
 }
 
 /** Whether the cells of a column, whatever its header, name councils: `CCC`, `Peterborough`, `Both`. */

@@ -174,13 +174,14 @@ function yearsOf(columns: readonly RegisterColumn[], roles: readonly Role[]): Se
 function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
   const others = assign(reading, spec.bars, false, true);
   const isHost = (header: string): boolean => reading.words.rolesOf(header)[0] === "host";
+  const own = new Map(columns.map(({ index, role }) => [index, role]));
   return others.some(
     ({ index, role, header, knownBy }) =>
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
       // A host who is read as the council of a line is still a host.
-      !columns.some((own) => own.index === index && !(isHost(header) && own.role === "council")) &&
+      (!own.has(index) || (isHost(header) && own.get(index) === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );
