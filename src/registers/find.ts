@@ -11,6 +11,7 @@ import { isHeaderWord } from "./kinds";
 import { beginsMerge } from "./merges";
 import { isUnstated, readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
+import { acrossSpacers } from "./spacers";
 import { LINE, TOTAL, type FoundTable } from "./table";
 import { kindOfLabel, yearOfHeader } from "./words";
 
@@ -129,7 +130,7 @@ function opensBlock(sheet: Sheet, row: number): boolean {
 /** The table, or the tables side by side, whose header begins in a row. */
 function tablesFrom(sheet: Sheet, index: number, top: number, words: Vocabulary): FoundTable[] {
   const header = headerEnd(sheet, top, words);
-  return headerRuns(sheet, top, header).map(([left, right]) => {
+  return acrossSpacers(sheet, top, header, headerRuns(sheet, top, header), words).map(([left, right]) => {
     const bottom = lastRow(sheet, top, header, left, right, words);
     const begins = firstHeaderRow(sheet, top, header, left, right);
     return describe(sheet, index, "", begins, header, { top: begins, left, bottom, right });
