@@ -5,6 +5,8 @@ import type { Context } from "./context";
 
 /** How far above and below a table its notes are looked for. */
 const NOTES_AWAY = 8;
+/** How far to its left and right; beyond stand other tables, which may be hundreds. */
+const COLUMNS_AWAY = 50;
 
 /** Every text over, in the headers of and around a table, in the form `comparable` gives. */
 export function textsAround(context: Context, table: FoundTable): string[] {
@@ -12,7 +14,11 @@ export function textsAround(context: Context, table: FoundTable): string[] {
   const texts = [table.title, table.name, name, ...table.columns.map(({ header }) => header)];
   const around = (from: number, to: number): void => {
     for (let row = Math.max(0, from); row <= Math.min(to, grid.rowCount - 1); row++)
-      for (let column = grid.rowBegin(row); column < grid.rowEnd(row); column++)
+      for (
+        let column = Math.max(grid.rowBegin(row), table.area.left - COLUMNS_AWAY);
+        column < Math.min(grid.rowEnd(row), table.area.right + COLUMNS_AWAY + 1);
+        column++
+      )
         texts.push(grid.text(row, column));
   };
   around(table.area.top - NOTES_AWAY, table.bodyTop - 1);

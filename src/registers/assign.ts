@@ -2,16 +2,17 @@
 import { comparableWords, readDateText } from "../text";
 import { isInSpans, type Sheet } from "../workbook";
 import type { PartyId } from "../partnership";
-import { looseRoles, type HeaderReading, type Vocabulary } from "./headers";
+import { type HeaderReading, type Vocabulary } from "./headers";
 import { SIDE_ROLES } from "./kinds";
 import { heldBy, isOnMatters, rolesByCells } from "./held";
-import { phraseIn } from "./phrases";
+import { partMeasures } from "./measures";
+import { phrasesIn, type Holds } from "./phrases";
 import { profile, type Profile } from "./profile";
 import type { RegisterColumn } from "./register";
 import type { Reading } from "./reading";
 import type { Role } from "./roles";
 import { LINE, type FoundTable, type TableColumnFound } from "./table";
-import { isDriver, measureOfHeader, partyOfHeader, yearOfHeader } from "./words";
+import { isDriver, partyOfHeader, yearOfHeader } from "./words";
 
 /** Roles whose cells are words; a column of figures under such a header holds something else. */
 const NAMES_SOMETHING: ReadonlySet<Role> = new Set<Role>([
@@ -168,22 +169,20 @@ function wishesOf(
     }))
     .filter(({ role }) => wanted.includes(role));
   if (known.length > 0 || isStrict) return known;
-  const phrase = roles.length === 0 && meant === "" ? phraseOver(reading, column) : null;
-  if (phrase && wanted.includes(phrase))
-    return [{ column, role: phrase, rank: AFTER_ALL, meant: "", isPhrase: true }];
-  return looseRoles(column.header)
-    .filter(({ role, cells }) => wanted.includes(role) && isMade(reading, column.index, cells))
-    .map(({ role }, rank) => ({ column, role, rank: AFTER_ALL + rank, meant: "", isPhrase: true }));
+  const phrase = phraseOver(reading, column);
+  return phrase && wanted.includes(phrase)
+    ? [{ column, role: phrase, rank: AFTER_ALL, meant: "", isPhrase: true }]
+    : [];
 }
 
 /** How many lines are looked at for days. */
 const DAYS_LOOKED_AT = 20;
 
 /** Whether the cells of a column are mostly what a header with a word of a role must head. */
-function isMade({ sheet, table }: Reading, column: number, cells: "words" | "figures" | "dates"): boolean {
+function isMade({ sheet, table }: Reading, column: number, holds: Holds): boolean {
   const made = profile(sheet, table, column);
-  if (cells === "figures") return made.mostlyFigures;
-  if (cells === "words") return !made.mostlyFigures && made.texts > 0;
+  if (holds === "figures") return made.mostlyFigures;
+  if (holds === "words") return !made.mostlyFigures && made.texts > 0;
   let lines = 0;
   let days = 0;
   for (let at = 0; at < table.rowKinds.length && lines < DAYS_LOOKED_AT; at++) {
@@ -201,13 +200,12 @@ function isDayNumber(value: number): boolean {
   return Number.isInteger(value) && value > 30_000 && value < 75_000;
 }
 
-/** What a word within a longer header says, where the cells agree. */
-function phraseOver({ sheet, table, words }: Reading, { index, header }: TableColumnFound): Role | null {
-  if (words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header)) return null;
-  const phrase = phraseIn(header);
-  if (!phrase) return null;
-  const { mostlyFigures, texts } = profile(sheet, table, index);
-  return (phrase.holds === "figures" ? mostlyFigures : !mostlyFigures && texts > 0) ? phrase.role : null;
+/** The one role that a word within a longer header can mean over such cells; null where none or several can. */
+function phraseOver(reading: Reading, { index, header }: TableColumnFound): Role | null {
+  if (reading.words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header))
+    return null;
+  const meant = phrasesIn(header).filter(({ holds }) => isMade(reading, index, holds));
+  return meant.length === 1 ? meant[0]!.role : null;
 }
 
 function rolesIn(
@@ -243,11 +241,22 @@ function readingOf(
   if (whole.roles.length > 0 || table.headerTop === table.headerRow || table.headerRow < 0) return whole;
   const own = sheet.grid.text(table.headerRow, column).trim();
   if (own === "" || own === header) return whole;
-  const plain = comparableWords(own);
-  const isAlone = table.columns.every(
-    ({ index }) => index === column || comparableWords(sheet.grid.text(table.headerRow, index)) !== plain,
-  );
-  return isAlone ? words.reading(own) : whole;
+  return timesInLowestRow(sheet, table).get(comparableWords(own)) === 1 ? words.reading(own) : whole;
+}
+
+const lowestRows = new WeakMap<FoundTable, ReadonlyMap<string, number>>();
+
+/** How often each text stands in the lowest row of a header; counted once a table. */
+function timesInLowestRow(sheet: Sheet, table: FoundTable): ReadonlyMap<string, number> {
+  let found = lowestRows.get(table);
+  if (found) return found;
+  const times = new Map<string, number>();
+  for (const { index } of table.columns) {
+    const words = comparableWords(sheet.grid.text(table.headerRow, index));
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  lowestRows.set(table, (found = times));
+  return found;
 }
 
 /** `From` and `To` say nothing by themselves; over grades they head a grade register. */
@@ -290,22 +299,6 @@ function addFigures(
   else if (roles.length === 0 && unit?.kind === "posts" && wanted.includes("fte")) add(column, "fte");
   else if (unit?.kind === "money" && wanted.includes("money") && roles.every((one) => one === "amount"))
     add(column, "money");
-}
-
-/** Of several figures for one year, the one that is planned stands for the year; what came of it stands apart. */
-function partMeasures(columns: readonly RegisterColumn[]): RegisterColumn[] {
-  const years = columns.filter(({ role }) => role === "year");
-  return columns.flatMap((column) => {
-    if (column.role !== "year") return [column];
-    const measure = measureOfHeader(column.header);
-    if (measure !== "delivered" && measure !== "rest") return [column];
-    const isBeside = years.some(
-      ({ year, party, header }) =>
-        year === column.year && party === column.party && ["planned", ""].includes(measureOfHeader(header)),
-    );
-    if (!isBeside) return [column];
-    return measure === "delivered" ? [{ ...column, role: "delivered" as const }] : [];
-  });
 }
 
 /** Whether the cells of a column, whatever its header, name councils: `CCC`, `Peterborough`, `Both`. */

@@ -5,7 +5,7 @@ import { NUMBER, TEXT, type Area, type Sheet } from "../workbook";
 import { bareHeader } from "./headers";
 import { headerOver } from "./headerRows";
 import { readQuantity } from "./quantity";
-import { labelIn, shape } from "./shape";
+import { labelIn, shape, wholeShape } from "./shape";
 import { BLANK, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type RowKind } from "./table";
 import { kindOfLabel } from "./words";
 
@@ -58,7 +58,7 @@ export function describe(
 function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subtitle" | "over"> {
   let subtitle = "";
   for (let row = area.top - 1; row >= Math.max(0, area.top - TITLE_ABOVE); row--) {
-    const whole = shape(sheet, row);
+    const whole = wholeShape(sheet, row);
     if (whole.filled === 0) continue;
     // Of tables side by side each has its own title, over its first column.
     const own = whole.filled > 1 ? shape(sheet, row, area.left, area.right) : whole;
@@ -70,9 +70,9 @@ function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subti
       filled > 1 &&
       filled <= PARTICULARS_AT_MOST &&
       texts < filled &&
-      shape(sheet, row + 1).filled === 0 &&
+      wholeShape(sheet, row + 1).filled === 0 &&
       row > 0 &&
-      shape(sheet, row - 1).filled === 1;
+      wholeShape(sheet, row - 1).filled === 1;
     if (isOwner) continue;
     if (filled > 1 || (own !== whole && (filled === 0 || first !== area.left))) break;
     if (texts === 0) {
@@ -92,7 +92,7 @@ function titleAbove(sheet: Sheet, area: Area): Pick<FoundTable, "title" | "subti
 function linesOver(sheet: Sheet, title: number): string {
   const lines: string[] = [];
   for (let row = title - 1; row >= Math.max(0, title - TITLE_ABOVE); row--) {
-    const { filled, texts, first } = shape(sheet, row);
+    const { filled, texts, first } = wholeShape(sheet, row);
     if (filled !== 1 || texts !== 1) break;
     lines.unshift(sheet.grid.text(row, first));
   }

@@ -8,8 +8,10 @@ import { describe, hasWritten } from "./describe";
 import { STANDARD_WORDS, type Vocabulary } from "./headers";
 import { groupsBelow, isUnit, isYearNumber, lastHeaderRow, LONGEST_HEADER } from "./headerRows";
 import { isHeaderWord } from "./kinds";
+import { beginsMerge } from "./merges";
 import { isUnstated, readQuantity } from "./quantity";
 import { labelIn, shape } from "./shape";
+import { acrossSpacers } from "./spacers";
 import { LINE, TOTAL, type FoundTable } from "./table";
 import { kindOfLabel, yearOfHeader } from "./words";
 
@@ -114,7 +116,7 @@ function isNamedBelow(sheet: Sheet, row: number, words: Vocabulary): boolean {
   const own = shape(sheet, row).filled;
   const { filled, texts, first, last } = shape(sheet, row + 1);
   // A merged cell groups what stands below it.
-  if (texts < filled || filled <= own || sheet.merges.some(({ top }) => top === row)) return false;
+  if (texts < filled || filled <= own || beginsMerge(sheet, row)) return false;
   let known = 0;
   for (let column = first; column <= last; column++)
     if (isHeaderWord(sheet.grid.text(row + 1, column), words)) known++;
@@ -128,7 +130,7 @@ function opensBlock(sheet: Sheet, row: number): boolean {
 /** The table, or the tables side by side, whose header begins in a row. */
 function tablesFrom(sheet: Sheet, index: number, top: number, words: Vocabulary): FoundTable[] {
   const header = headerEnd(sheet, top, words);
-  return headerRuns(sheet, top, header).map(([left, right]) => {
+  return acrossSpacers(sheet, top, header, headerRuns(sheet, top, header), words).map(([left, right]) => {
     const bottom = lastRow(sheet, top, header, left, right, words);
     const begins = firstHeaderRow(sheet, top, header, left, right);
     return describe(sheet, index, "", begins, header, { top: begins, left, bottom, right });
@@ -156,13 +158,8 @@ function headerRuns(sheet: Sheet, top: number, header: number): [number, number]
   const first = Math.min(...shapes.map((one) => one.first));
   const last = Math.max(...shapes.map((one) => one.last));
   const isHeaded = (column: number): boolean => rows.some((row) => !grid.isBlank(row, column));
-  const hasCells = (column: number): boolean => {
-    for (let row = header + 1; row <= Math.min(header + PROBE, grid.rowCount - 1); row++) {
-      if (!grid.isBlank(row, column)) return true;
-      if (shape(sheet, row).filled === 0 && shape(sheet, row + 1).filled === 0) return false;
-    }
-    return false;
-  };
+  const probed = rowsProbed(sheet, header);
+  const hasCells = (column: number): boolean => probed.some((row) => !grid.isBlank(row, column));
   const runs: [number, number][] = [];
   for (let column = first; column <= last; column++) {
     const run = runs[runs.length - 1];
@@ -174,6 +171,19 @@ function headerRuns(sheet: Sheet, top: number, header: number): [number, number]
   const leading = runs[0];
   if (leading && leading[0] > 0 && hasCells(leading[0] - 1)) leading[0] -= 1;
   return runs.filter(([left, right]) => right > left || isHeaded(left));
+}
+
+/** The rows below a header in which its columns are looked for: as far as two blank rows. */
+function rowsProbed(sheet: Sheet, header: number): number[] {
+  const rows: number[] = [];
+  let isBlank = false;
+  for (let row = header + 1; row <= Math.min(header + PROBE, sheet.grid.rowCount - 1); row++) {
+    const wasBlank = isBlank;
+    isBlank = shape(sheet, row).filled === 0;
+    if (isBlank && wasBlank) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 function lastRow(

@@ -26,7 +26,7 @@ export interface Fit {
 
 const MISSPELT_COSTS = 0.05;
 /** A column that the kind needs, known by one word of its header only: other columns have to bear it out. */
-const LOOSE_COSTS = 0.2;
+const PHRASE_COSTS = 0.2;
 /** A table that lacks something is at most this sure, however much else fits. */
 const SURE_OF_PART = 0.5;
 const SURE_OF_HELP = 0.1;
@@ -96,7 +96,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
-  const loose = columns.filter(
+  const phrases = columns.filter(
     ({ role, knownBy }) => knownBy === "phrase" && spec.needs.includes(role),
   ).length;
   let confidence: number;
@@ -108,7 +108,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
   } else {
     const base = table.headerRow < 0 ? 0.6 : 0.75;
     confidence = isTitled ? base + 0.25 * share * (table.headerRow < 0 ? 0.8 : 1) : 0.3 + 0.25 * share;
-    confidence -= MISSPELT_COSTS * misspelt + LOOSE_COSTS * loose;
+    confidence -= MISSPELT_COSTS * misspelt + PHRASE_COSTS * phrases;
   }
   // What the cells tell is reason to ask, and enough only where nothing else is wanting.
   if (seen && lacks.length > 0) confidence = 0;
@@ -174,13 +174,14 @@ function yearsOf(columns: readonly RegisterColumn[], roles: readonly Role[]): Se
 function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterColumn[]): boolean {
   const others = assign(reading, spec.bars, false, true);
   const isHost = (header: string): boolean => reading.words.rolesOf(header)[0] === "host";
+  const own = new Map(columns.map(({ index, role }) => [index, role]));
   return others.some(
     ({ index, role, header, knownBy }) =>
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
       // A host who is read as the council of a line is still a host.
-      !columns.some((own) => own.index === index && !(isHost(header) && own.role === "council")) &&
+      (!own.has(index) || (isHost(header) && own.get(index) === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );

@@ -4,9 +4,10 @@
  */
 import { unitOfHeader } from "../money";
 import { comparableWords } from "../text";
-import { contains, EMPTY, NUMBER, TEXT, type Area, type Sheet } from "../workbook";
+import { EMPTY, NUMBER, TEXT, type Sheet } from "../workbook";
 import { bareHeader, type Vocabulary } from "./headers";
 import { isHeaderWord } from "./kinds";
+import { mergeAt, wideMergeAt } from "./merges";
 import { readQuantity } from "./quantity";
 import { measureOfHeader, partyOfHeader, yearOfHeader } from "./words";
 
@@ -16,6 +17,8 @@ const FIRST_YEAR = 1990;
 const LAST_YEAR = 2100;
 /** How many rows a header may take. */
 const ROWS_AT_MOST = 3;
+/** Over how many columns a group that is written once may be left open. */
+const OPEN_AT_MOST = 100;
 /** How far below a header its figures are looked for. */
 const LOOKED_AT = 12;
 
@@ -89,10 +92,6 @@ function isOverFigures(sheet: Sheet, row: number, column: number): boolean {
   return figures > 0 && figures >= others;
 }
 
-function wideMerge({ merges }: Sheet, row: number, column: number): Area | undefined {
-  return merges.find((merge) => merge.right > merge.left && contains(merge, row, column));
-}
-
 /** The last row of the header that begins in a row. */
 export function lastHeaderRow(sheet: Sheet, top: number, words: Vocabulary): number {
   let bottom = top;
@@ -110,7 +109,7 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
     // A row of units alone is a header wherever the labels stand.
     return columns.every(
       (column) =>
-        (!sheet.grid.isBlank(row - 1, column) || wideMerge(sheet, row - 1, column) !== undefined) &&
+        (!sheet.grid.isBlank(row - 1, column) || wideMergeAt(sheet, row - 1, column) !== undefined) &&
         isOverFigures(sheet, row, column),
     );
   }
@@ -121,7 +120,7 @@ function goesOnBelow(sheet: Sheet, top: number, row: number, words: Vocabulary):
   // One of the two has nothing over the labels: rows of a table that both name the line are lines.
   const label = Math.min(extent(sheet, top)!.first, own.first);
   // Unless a merged banner stands over them too: `Post` over `Area | Title`.
-  const isBanner = wideMerge(sheet, row - 1, label) !== undefined;
+  const isBanner = wideMergeAt(sheet, row - 1, label) !== undefined;
   if (!isOpen(label) && !sheet.grid.isBlank(row, label) && !isBanner) return false;
   if (isBanner) return partsMerges(sheet, row, columns, isOpen);
   const isPart = (column: number): boolean => {
@@ -142,7 +141,7 @@ function partsMerges(
   columns: readonly number[],
   isOpen: (column: number) => boolean,
 ): boolean {
-  const under = columns.map((column) => wideMerge(sheet, row - 1, column));
+  const under = columns.map((column) => wideMergeAt(sheet, row - 1, column));
   // Beside them a column by itself may go on as well: `Both` over `two years`.
   const goesOn = (column: number, at: number): boolean =>
     under[at] !== undefined || isOpen(column) || isOverFigures(sheet, row, column);
@@ -171,7 +170,7 @@ export function groupsBelow(sheet: Sheet, row: number, words: Vocabulary): boole
   const hasYears = below.some((column) => says(sheet, row + 1, column, words) === "year");
   const isGroup = (column: number): boolean => {
     if (!mayHead(sheet, row, column) || sheet.grid.isBlank(row + 1, column)) return false;
-    const merge = wideMerge(sheet, row, column);
+    const merge = wideMergeAt(sheet, row, column);
     if (merge) return merge.left > heads.first;
     const said = says(sheet, row, column, words);
     if (said === "year") return !hasYears;
@@ -182,7 +181,7 @@ export function groupsBelow(sheet: Sheet, row: number, words: Vocabulary): boole
   return columns.some(
     (column) =>
       isOverFigures(sheet, row + 1, column) ||
-      (wideMerge(sheet, row, column) !== undefined && says(sheet, row, column, words) === "name"),
+      (wideMergeAt(sheet, row, column) !== undefined && says(sheet, row, column, words) === "name"),
   );
 }
 
@@ -206,12 +205,12 @@ function written(
 ): string {
   const own = textAt(sheet, row, column);
   if (own.trim() !== "" || top === bottom) return top === bottom ? own : own.trim();
-  const merge = sheet.merges.find((one) => contains(one, row, column));
+  const merge = mergeAt(sheet, row, column);
   if (merge) return merge.top === row && merge.left >= left ? textAt(sheet, row, merge.left).trim() : "";
   if (row === bottom || !hasBelow(sheet, row, bottom, column)) return "";
   // Written once and left open to the right, over columns that have a name of their own each.
-  for (let before = column - 1; before >= left; before--) {
-    if (wideMerge(sheet, row, before) || !hasBelow(sheet, row, bottom, before)) return "";
+  for (let before = column - 1; before >= Math.max(left, column - OPEN_AT_MOST); before--) {
+    if (wideMergeAt(sheet, row, before) || !hasBelow(sheet, row, bottom, before)) return "";
     const text = textAt(sheet, row, before).trim();
     if (text !== "") return text;
   }

@@ -2,7 +2,7 @@
 import { comparableWords, editDistance } from "../text";
 import { foldedWords, keyOf, partsOfHeader } from "./otherWords";
 import type { Role } from "./roles";
-import { HEADERS, LOOSE_HEADERS } from "./synonyms";
+import { HEADERS } from "./synonyms";
 
 /** A word for a column that a workbook uses and we do not know; a trailing `*` takes any ending. */
 export interface Synonym {
@@ -25,7 +25,8 @@ interface Pattern {
   readonly word: string;
 }
 
-const KNOWN_AT_MOST = 10_000;
+/** Some three sheets as wide as there are: a table that is forgotten while it is read takes for ever. */
+const KNOWN_AT_MOST = 50_000;
 /** More words, or longer ones, than any workbook has use for. */
 const ADDED_AT_MOST = 500;
 const LONGEST_WORD = 80;
@@ -186,11 +187,4 @@ export function bareHeader(header: string): string {
 /** The roles a header may have, the likeliest first. */
 export function rolesOfHeader(header: string): readonly Role[] {
   return STANDARD_WORDS.rolesOf(header);
-}
-
-/** What a header that is not known as a whole may stand for by a word in it, and what its cells must then be. */
-export function looseRoles(header: string): readonly (typeof LOOSE_HEADERS)[number][] {
-  if (header === "" || header.length > LONGEST_WORD) return [];
-  const words = bareHeader(header);
-  return LOOSE_HEADERS.filter((one) => one.words.test(words) && !one.not?.test(words));
 }

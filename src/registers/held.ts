@@ -2,9 +2,10 @@
 import type { PartyId } from "../partnership";
 import { comparableWords } from "../text";
 import type { Reading } from "./reading";
+import type { Vocabulary } from "./headers";
 import { contentsOf, type Contents } from "./contents";
 import type { Role } from "./roles";
-import type { TableColumnFound } from "./table";
+import type { FoundTable, TableColumnFound } from "./table";
 import { councilAndRest } from "./words";
 
 /** Headers that say too little by themselves; with such cells below them they head these roles. */
@@ -42,10 +43,7 @@ export function rolesByCells(
   if (cells === "arrangements" && wanted.includes("arrangement")) return ["arrangement"];
   if (cells === "agreements" && wanted.includes("agreement") && roles.length === 0) return ["agreement"];
   if (wanted.includes("agreement") && roles.every((role) => !wanted.includes(role)) && COVERED.test(words)) {
-    const others = table.columns.flatMap((column) => vocabulary.rolesOf(column.header));
-    return others.some((role) => OF_AGREEMENTS.has(role)) && !others.includes("agreement")
-      ? ["agreement"]
-      : roles;
+    return listsAgreements(vocabulary, table) ? ["agreement"] : roles;
   }
   if (cells === "considerations" && wanted.includes("consideration")) return ["consideration"];
   if (!wanted.includes("body")) return roles;
@@ -56,6 +54,21 @@ export function rolesByCells(
   }
   if (cells === "councils") return roles.length > 0 ? roles : ["council"];
   return roles;
+}
+
+const lists = new WeakMap<Vocabulary, WeakMap<FoundTable, boolean>>();
+
+/** Whether other headers are those of a list of agreements, none of which names them; looked for once a table. */
+function listsAgreements(words: Vocabulary, table: FoundTable): boolean {
+  let known = lists.get(words);
+  if (!known) lists.set(words, (known = new WeakMap<FoundTable, boolean>()));
+  let found = known.get(table);
+  if (found === undefined) {
+    const roles = new Set(table.columns.flatMap(({ header }) => words.rolesOf(header)));
+    found = !roles.has("agreement") && [...OF_AGREEMENTS].some((role) => roles.has(role));
+    known.set(table, found);
+  }
+  return found;
 }
 
 interface Held {

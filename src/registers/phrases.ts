@@ -1,101 +1,145 @@
 /**
- * Words that tell what a column holds wherever they stand in a longer header (“Hosting council name”), as data. They
- * count only where no known header fits, where one role alone can be meant, and where the cells agree.
+ * Words that tell what a column holds wherever they stand in a longer header (“Hosting council name”, “Post held”), as
+ * data. They say less than a whole header does: they count only where no known header fits, where one role alone can
+ * be meant and the cells agree, open no table, and never speak for another register.
  */
-import { comparableWords } from "../text";
+import { bareHeader } from "./headers";
 import type { Role, WordlessRole } from "./roles";
 
-/** What the cells below must be, so that a word in a header is taken at its word. */
-export type Holds = "figures" | "words";
+/** What the cells below must mostly be, so that a word in a header is taken at its word. */
+export type Holds = "figures" | "words" | "dates";
 
-interface Phrases {
+export interface Phrase {
   readonly role: Exclude<Role, WordlessRole>;
   readonly holds: Holds;
-  /** In the form `comparableWords` gives. */
-  readonly any: readonly string[];
+  /** In the form `bareHeader` gives. */
+  readonly words: RegExp;
   /** One of these must stand in the header too. */
-  readonly with?: readonly string[];
+  readonly beside?: RegExp;
+  /** Words beside which they mean something else. */
+  readonly not?: RegExp;
 }
 
-const PHRASES: readonly Phrases[] = [
-  { role: "host", holds: "words", any: ["host", "hosts", "hosted", "hosting"] },
+/** What turns a word into the name of something else: `committee date`, `budget code`. */
+const OF_ANOTHER =
+  /\b(?:dates?|by|codes?|no|number|ref|reference|holder|holders|manager|owner|officer|status|reason|reasons|comments?|notes?|from|to|old|new|current|proposed by|approved by|variance (?:reason|explanation)|per cent)\b|%/;
+
+const PHRASES: readonly Phrase[] = [
+  { role: "host", holds: "words", words: /\b(?:hosts?|hosted|hosting)\b/, not: OF_ANOTHER },
   {
     role: "job title",
     holds: "words",
-    any: ["post", "posts", "job", "role"],
-    with: ["being", "title", "name", "deleted", "removed", "created", "affected", "changing", "changed"],
+    words: /\b(?:posts?|roles?|jobs?|positions?|designations?)\b/,
+    not: /\b(?:no|number|ref|reference|id|code|holders?|incumbents?|grades?|bands?|fte|wte|status|type|reports?|managers?|line|family|description|date|responsible|lead|owner|council|location|base|impact|effect|outcome|in)\b/,
   },
-  { role: "grade", holds: "words", any: ["grade", "pay band"] },
-  { role: "fte", holds: "figures", any: ["fte", "wte"] },
-  { role: "initiative", holds: "words", any: ["initiative", "initiatives", "savings proposal"] },
-  { role: "action", holds: "words", any: ["milestone", "milestones", "action", "activity"] },
-  { role: "basis", holds: "words", any: ["basis"], with: ["share", "sharing", "split", "apportionment"] },
-  { role: "body", holds: "words", any: ["cabinet", "committee", "decision maker"] },
+  {
+    role: "grade",
+    holds: "words",
+    words: /\b(?:grades?|pay bands?|salary bands?)\b/,
+    not: /\b(?:date|review|points?|cost|evaluation)\b/,
+  },
+  {
+    role: "fte",
+    holds: "figures",
+    words: /\b(?:fte|wte|ftes|full time equivalents?)\b/,
+    not: /\b(?:cost|per)/,
+  },
+  {
+    role: "holders",
+    holds: "figures",
+    words: /\b(?:post ?holders?|holders?|incumbents?|headcount|in post|people|employees|staff)\b/,
+    not: /\b(?:fte|wte|budget|cost|risk|scope|consulted)\b/,
+  },
+  {
+    role: "initiative",
+    holds: "words",
+    words: /\b(?:initiatives?|savings proposal)\b/,
+    not: OF_ANOTHER,
+  },
+  {
+    role: "date",
+    holds: "dates",
+    words: /\b(?:dates?|week|deadline)\b/,
+    not: /\b(?:birth|updated?|printed)\b/,
+  },
+  {
+    role: "action",
+    holds: "words",
+    words:
+      /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b|^what (?:is to |will |must |should |we will )?(?:happens?|be done|take place|done|do|we do)\b/,
+    not: /\b(?:date|owner|no|number|ref|status|by)\b/,
+  },
+  { role: "employer", holds: "words", words: /\bemploy(?:er|ing|ed)\b/, not: /\b(?:cost|date)\b/ },
+  {
+    role: "basis",
+    holds: "words",
+    words: /\bbasis\b/,
+    beside: /\b(?:share|sharing|split|apportionment)\b/,
+    not: OF_ANOTHER,
+  },
+  { role: "body", holds: "words", words: /\b(?:cabinet|committee|decision maker)\b/, not: OF_ANOTHER },
   {
     role: "decision",
     holds: "words",
-    any: ["decision", "approval"],
-    with: ["required", "sought", "requested", "wanted", "title"],
+    words: /\b(?:decision|approval)\b/,
+    beside: /\b(?:required|sought|requested|wanted|title)\b/,
+    not: OF_ANOTHER,
   },
-  { role: "agreement", holds: "words", any: ["agreement"], with: ["name", "title"] },
+  {
+    role: "agreement",
+    holds: "words",
+    words: /\bagreement\b/,
+    beside: /\b(?:name|title)\b/,
+    not: OF_ANOTHER,
+  },
   {
     role: "proposed",
     holds: "figures",
-    any: ["saving", "savings"],
-    with: ["planned", "proposed", "approved", "target"],
+    words: /\bsavings?\b/,
+    beside: /\b(?:planned|proposed|approved|target)\b/,
+    not: OF_ANOTHER,
   },
   {
     role: "achieved",
     holds: "figures",
-    any: ["saving", "savings"],
-    with: ["achieved", "delivered", "made"],
+    words: /\bsavings?\b/,
+    beside: /\b(?:achieved|delivered|made)\b/,
+    not: OF_ANOTHER,
   },
   {
     role: "at risk",
     holds: "figures",
-    any: ["saving", "savings"],
-    with: ["at risk", "unachieved", "undeliverable"],
+    words: /\bsavings?\b/,
+    beside: /\b(?:at risk|unachieved|undeliverable)\b/,
+    not: OF_ANOTHER,
   },
-  { role: "budget", holds: "figures", any: ["budget"] },
-  { role: "actual", holds: "figures", any: ["actual", "actuals", "outturn"] },
-  { role: "variance", holds: "figures", any: ["variance", "overspend", "underspend"] },
+  { role: "budget", holds: "figures", words: /\bbudget\b/, not: OF_ANOTHER },
+  { role: "actual", holds: "figures", words: /\b(?:actuals?|outturn)\b/, not: OF_ANOTHER },
+  { role: "variance", holds: "figures", words: /\b(?:variance|overspend|underspend)\b/, not: OF_ANOTHER },
 ];
 
-/** A header of more words is a sentence. */
-const WORDS_AT_MOST = 6;
-/** What turns a word into the name of something else: `committee date`, `budget code`. */
-const OF_ANOTHER =
-  /\b(?:dates?|by|codes?|no|number|ref|reference|holder|holders|manager|owner|officer|status|reason|reasons|comments?|notes?|from|to|old|new|current|proposed by|approved by|variance (?:reason|explanation)|per cent|%)\b/;
+/** A longer header, or one of more words, is a sentence. */
+const LONGEST = 80;
+const WORDS_AT_MOST = 8;
 
-export interface Phrase {
-  readonly role: Role;
-  readonly holds: Holds;
-  /** The word that tells. */
-  readonly word: string;
-}
+const known = new Map<string, readonly Phrase[]>();
+const KNOWN_AT_MOST = 50_000;
 
-const known = new Map<string, Phrase | null>();
-const KNOWN_AT_MOST = 10_000;
-
-/** The one role a longer header can mean by a word in it; null where it could mean none, or several. */
-export function phraseIn(header: string): Phrase | null {
+/** What a header may mean by a word in it; which of them it does, the cells below tell. */
+export function phrasesIn(header: string): readonly Phrase[] {
   let found = known.get(header);
   if (found !== undefined) return found;
-  found = read(comparableWords(header));
+  found = read(header);
   if (known.size >= KNOWN_AT_MOST) known.clear();
   known.set(header, found);
   return found;
 }
 
-function read(words: string): Phrase | null {
-  if (words === "" || words.split(" ").length > WORDS_AT_MOST || OF_ANOTHER.test(words)) return null;
-  const said = ` ${words} `;
-  const firstOf = (any: readonly string[]): string | undefined =>
-    any.find((one) => said.includes(` ${one} `));
-  const meant = PHRASES.flatMap(({ role, holds, any, with: others }) => {
-    const word = firstOf(any);
-    if (word === undefined || (others && firstOf(others) === undefined)) return [];
-    return [{ role, holds, word }];
-  });
-  return meant.length === 1 ? meant[0]! : null;
+function read(header: string): readonly Phrase[] {
+  if (header === "" || header.length > LONGEST) return [];
+  const said = bareHeader(header);
+  if (said.split(" ").length > WORDS_AT_MOST) return [];
+  return PHRASES.filter(
+    ({ words, beside, not }) => words.test(said) && beside?.test(said) !== false && !not?.test(said),
+  );
 }

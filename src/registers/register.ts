@@ -39,9 +39,17 @@ export function columnsOf(register: Register, role: Role): RegisterColumn[] {
   return register.columns.filter((column) => column.role === role);
 }
 
+const first = new WeakMap<Register, ReadonlyMap<Role, RegisterColumn>>();
+
 /** The one column of a role; null where there is none. */
 export function columnOf(register: Register, role: Role): RegisterColumn | null {
-  return register.columns.find((column) => column.role === role) ?? null;
+  let found = first.get(register);
+  if (!found) {
+    // The first of each role stands.
+    found = new Map([...register.columns].reverse().map((column) => [column.role, column]));
+    first.set(register, found);
+  }
+  return found.get(role) ?? null;
 }
 
 export function registerPlace(register: Register): string {

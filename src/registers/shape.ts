@@ -27,6 +27,17 @@ export function shape(sheet: Sheet, row: number, left = 0, right = Infinity): Ro
   return { filled, texts, first, last };
 }
 
+const whole = new WeakMap<Sheet, Map<number, RowShape>>();
+
+/** The shape of a row from end to end, kept: of tables side by side each asks for the rows above it. */
+export function wholeShape(sheet: Sheet, row: number): RowShape {
+  let ofSheet = whole.get(sheet);
+  if (!ofSheet) whole.set(sheet, (ofSheet = new Map<number, RowShape>()));
+  let found = ofSheet.get(row);
+  if (!found) ofSheet.set(row, (found = shape(sheet, row)));
+  return found;
+}
+
 /** The first words of a row. */
 export function labelIn(sheet: Sheet, row: number, left: number, right: number): string {
   for (let column = left; column <= right; column++) {

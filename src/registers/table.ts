@@ -66,5 +66,7 @@ export function* rowsOf(table: FoundTable, ...kinds: RowKind[]): Generator<numbe
 }
 
 export function headerOf(table: FoundTable, column: number): string {
-  return table.columns.find(({ index }) => index === column)?.header ?? "";
+  // They stand in order, none left out.
+  const own = table.columns[column - table.area.left];
+  return own?.index === column ? own.header : "";
 }

@@ -90,6 +90,31 @@ export interface Snapshot {
   readonly template: TemplateStamp | null;
 }
 
+/** Spans in order, those that meet as one; kept by the spans, which are asked of for each row or column. */
+const inOrder = new WeakMap<readonly Span[], readonly Span[]>();
+/** As many are looked through sooner than put in order. */
+const FEW = 8;
+
 export function isInSpans(spans: readonly Span[], index: number): boolean {
-  return spans.some(([first, last]) => index >= first && index <= last);
+  if (spans.length <= FEW) return spans.some(([first, last]) => index >= first && index <= last);
+  let ordered = inOrder.get(spans);
+  if (!ordered) inOrder.set(spans, (ordered = joined(spans)));
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]![0] <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 && index <= ordered[low - 1]![1];
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const span of [...spans].sort(([a], [b]) => a - b)) {
+    const before = whole[whole.length - 1];
+    if (before && span[0] <= before[1] + 1)
+      whole[whole.length - 1] = [before[0], Math.max(before[1], span[1])];
+    else whole.push(span);
+  }
+  return whole;
 }

@@ -56,6 +56,28 @@ describe("one table", () => {
       ["A1:C3 : LL"],
     ],
     [
+      "with a blank column between its names and its years",
+      [
+        ["Plan"],
+        ["Initiative", null, "2019/20 £000", "2020/21 £000"],
+        ["Joint procurement", null, 120, 150],
+        ["Back office"],
+        ["Shared legal support", null, 80, 60],
+        ["Total", null, 200, 210],
+      ],
+      ["A2:D6 Plan: LHLT"],
+    ],
+    [
+      "with blank columns between blocks of figures",
+      [
+        ["Ref", "Service", null, "Budget £000", "Actual £000", null, "Variance £000", "Comment"],
+        [1, "Libraries", null, 120, 110, null, -10, "A post is vacant"],
+        [2, "Archives", null, 80, 90, null, 10, "More visits"],
+        [null, "Total", null, 200, 200, null, 0],
+      ],
+      ["A1:H4 : LLT"],
+    ],
+    [
       "with a total between totals, which is a subtotal",
       [HEAD, A, ["Total", 120, 150], B, C, ["Total", 245, 240]],
       ["A1:C6 : LSLLT"],
@@ -105,6 +127,53 @@ describe("several tables", () => {
         ["Initiative", "2019/20 £000", null, "Date", "Action"],
         ["Joint procurement", 120, null, "3 April 2017", "Consult"],
         ["Shared legal support", 80, null, "1 May 2017", "Close"],
+      ],
+      ["A1:B3 : LL", "D1:E3 : LL"],
+    ],
+    [
+      "side by side, each with labels",
+      [
+        ["Initiative", "2019/20 £000", null, "Initiative", "2020/21 £000"],
+        ["Joint procurement", 120, null, "Joint procurement", 150],
+        ["Shared legal support", 80, null, "Shared legal support", 60],
+      ],
+      ["A1:B3 : LL", "D1:E3 : LL"],
+    ],
+    [
+      "side by side, each with a title",
+      [
+        ["Plan", null, null, "Targets"],
+        ["Initiative", "2019/20 £000", null, "2020/21", "2021/22"],
+        ["Joint procurement", 120, null, 500, 600],
+        ["Shared legal support", 80, null, 510, 610],
+      ],
+      ["A2:B4 Plan: LL", "D2:E4 Targets: LL"],
+    ],
+    [
+      "side by side, with the same headers",
+      [
+        ["Initiative", "2019/20", null, "2019/20", "Lead"],
+        ["Joint procurement", 120, null, 500, "Ann Lee"],
+        ["Shared legal support", 80, null, 510, "Sam Roe"],
+      ],
+      ["A1:B3 : LL", "D1:E3 : LL"],
+    ],
+    [
+      "side by side, of other lengths",
+      [
+        ["Initiative", "2019/20", null, "2020/21", "2021/22"],
+        ["Joint procurement", 120, null, 500, 10],
+        ["Shared legal support", 80, null, 510, 20],
+        [null, null, null, 520, 30],
+      ],
+      ["A1:B3 : LL", "D1:E4 : LLL"],
+    ],
+    [
+      "side by side, the second by date",
+      [
+        ["Service", "Budget", null, "Date", "Action"],
+        ["Libraries", 120, null, 43556, "Consult"],
+        ["Archives", 80, null, 43586, "Close"],
       ],
       ["A1:B3 : LL", "D1:E3 : LL"],
     ],

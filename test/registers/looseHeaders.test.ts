@@ -1,5 +1,6 @@
 /** Headers that are not known as a whole, and are understood by a word in them. */
-import { STANDARD_WORDS, looseRoles } from "../../src/registers/headers";
+import { STANDARD_WORDS } from "../../src/registers/headers";
+import { phrasesIn } from "../../src/registers/phrases";
 import { recognise } from "../../src/registers";
 import { workbook } from "./snapshots";
 
@@ -18,8 +19,16 @@ describe("a word in a header", () => {
     ["Task owner", []],
     ["Who employs", []],
     ["Employing body of the holder", ["holders", "employer"]],
+    ["Hosting council name", ["host"]],
+    ["Host officer", []],
+    ["Basis of the split", ["basis"]],
+    ["Basis", []],
+    ["Approved 2019/20 saving £000", ["proposed"]],
+    ["Saving delivered of the approved", ["proposed", "achieved"]],
+    ["Budget holder of the post", []],
+    ["What each of the two councils must do by when and at what cost to whom", []],
   ])("%s: %j", (header, roles) => {
-    expect(looseRoles(header).map(({ role }) => role)).toEqual(roles);
+    expect(phrasesIn(header).map(({ role }) => role)).toEqual(roles);
   });
 
   test("tells a register only where other columns bear it out", () => {
@@ -35,6 +44,10 @@ describe("a word in a header", () => {
     expect(kinds(["Post held", "Grade", "FTE", "Status"], ["Planner", "P1", 1, "vacant"])).toEqual([
       "posts new",
     ]);
+    // A word that may mean either of two columns whose cells are alike means none.
+    expect(kinds(["Post held, employer", "Grade", "FTE", "Status"], ["Planner", "P1", 1, "vacant"])).toEqual(
+      [],
+    );
     expect(kinds(["Post held", "Room", "Desk", "Phone"], ["Planner", "A", 1, "yes"])).toEqual([]);
   });
 });
