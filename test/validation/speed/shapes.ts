@@ -44,7 +44,7 @@ const figures = (columns: number): Given[][] =>
 const KNOWN = ["Budget", "Actual", "Grade", "Job title", "Host", "Name", "Items", "Savings achievd"];
 
 /** Each for a size, given as how many times half of the largest there is. */
-export const SHAPES: Readonly<Record<string, (times: number) => Snapshot>> = {
+const SHAPES: Readonly<Record<string, (times: number) => Snapshot>> = {
   "150 sheets with a register each": (times) =>
     snapshotOf(many(150 * times, (at) => sheetOf(plan(at), { name: `Plan ${at}` }))),
   "8,191 columns with a header each": (times) =>
@@ -142,8 +142,14 @@ function took(make: (times: number) => Snapshot, times: number): Omit<OfShape, "
 
 took(SHAPES["1,000 tables stacked"]!, 1);
 const measured: OfShape[] = Object.entries(SHAPES).map(([shape, make]) => {
-  const { once } = took(make, 1);
-  const { once: twice, registers, failed } = took(make, 2);
+  let { once } = took(make, 1);
+  const { once: second, registers, failed } = took(make, 2);
+  let twice = second;
+  // Other work on the machine, or the collection of what is no longer used, may have come between.
+  for (let tries = 0; tries < 2 && twice > 2.5 * Math.max(once, 300); tries++) {
+    once = Math.min(once, took(make, 1).once);
+    twice = Math.min(twice, took(make, 2).once);
+  }
   return { shape, registers, failed, once, twice };
 });
 console.log(JSON.stringify(measured));
