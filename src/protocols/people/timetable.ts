@@ -48,7 +48,8 @@ export function datedLines(context: Context, register: Register): DatedLine[] {
   return lines;
 }
 
-function daysAt(context: Context, register: Register, row: number, column: number): Days | null {
+/** The days that a cell names, a number or a text; null where it names none. */
+export function daysAt(context: Context, register: Register, row: number, column: number): Days | null {
   const sheet = context.sheet(register.table.sheet);
   if (sheet.grid.kind(row, column) !== TEXT) {
     if (!context.isDate(sheet, row, column)) return null;
