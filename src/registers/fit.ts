@@ -3,6 +3,7 @@ import { comparable, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
 import { assign, isHelper } from "./assign";
 import { evident } from "./evidence";
+import { fateColumn } from "./fates";
 import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { Reading } from "./reading";
@@ -92,7 +93,8 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
       lacks.push("a column of figures headed by each council's name");
   }
   const byTitle = titled !== undefined && isNamed(spec, titled.words, reading, sheetName);
-  const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true;
+  const byFates = titled === undefined || byTitle ? "" : sayingFates(reading, spec, sheetName, has);
+  const isTitled = titled === undefined || byTitle || titled.unless?.some(has) === true || byFates !== "";
   const helped = spec.helps.filter(has).length;
   const share = spec.helps.length ? helped / spec.helps.length : 1;
   const misspelt = columns.filter(({ meant }) => meant).length;
@@ -121,7 +123,7 @@ export function fit(snapshot: Snapshot, reading: Reading, spec: KindSpec, isTold
     spec,
     columns,
     confidence: isTold ? 1 : Math.round(confidence * 100) / 100,
-    why: because(reading, spec, columns, byTitle, isTold),
+    why: `${because(reading, spec, columns, byTitle, isTold)}${byFates}`,
     missing: lacks,
     isReadable,
   };
@@ -143,6 +145,41 @@ function withSavings(reading: Reading, columns: RegisterColumn[], isOfSavings: b
   return [...kept, ...(initiative ? [initiative] : []), ...(amount ? [amount] : [])].sort(
     (a, b) => a.index - b.index,
   );
+}
+
+/**
+ * An establishment that says of every line what becomes of the post needs no title that does; it is a register of what becomes
+ * of most import: of deleted posts before new ones. Why, for `because`; `""` where that is not certain. A list with
+ * people's names may be of starters and leavers.
+ */
+function sayingFates(
+  reading: Reading,
+  spec: KindSpec,
+  sheetName: string,
+  has: (role: Role) => boolean,
+): string {
+  const { sheet, table } = reading;
+  if (!spec.needs.includes("job title") || !has("job title") || !hasGrades(reading)) return "";
+  if (table.columns.some(({ header }) => PERSON.test(comparable(header)))) return "";
+  const isOfPosts = ({ needs }: KindSpec): boolean => needs.includes("job title");
+  const isSaid = (other: KindSpec): boolean =>
+    other.titled !== undefined && isNamed(other, other.titled.words, reading, sheetName);
+  if (KINDS.some((other) => isOfPosts(other) && isSaid(other))) return "";
+  const column = fateColumn(sheet, table);
+  if (!column?.isOfEach) return "";
+  const fates = new Set(column.fates.values());
+  const kind = FATES_FIRST.find((fate) => fates.has(fate));
+  return kind === spec.kind ? `; under ${quote(column.header.trim())} stands what becomes of each post` : "";
+}
+
+const FATES_FIRST = ["posts deleted", "posts new", "posts changed"] as const;
+const PERSON =
+  /^(?:(?:employee|staff|officer|post ?holder|full|first|last|given|family) )?(?:name|surname|forename)s?$/;
+
+/** Whether a table of posts gives their grades, and how many they are or who holds them. */
+function hasGrades(reading: Reading): boolean {
+  const roles = new Set(assign(reading, ["grade", "fte", "holders"], false, true).map(({ role }) => role));
+  return roles.has("grade") && roles.size > 1;
 }
 
 /** `Post deleted`, `Proposed post`: the header over the titles may say what becomes of them. */

@@ -1,6 +1,7 @@
 export { meansConsideration } from "./considerations";
 export * from "./corrections";
 export { tableName } from "./describe";
+export { fateColumn, type Fate } from "./fates";
 export { findTables } from "./find";
 export { bareHeader, rolesOfHeader, Vocabulary, type Synonym } from "./headers";
 export { isRole, ROLES, type Role } from "./roles";

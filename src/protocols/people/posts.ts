@@ -1,24 +1,20 @@
 /** Posts as the registers of posts list them. */
 import { findParty, type PartyId } from "../../partnership";
-import {
-  columnOf,
-  HEADING,
-  LINE,
-  rolesOfHeader,
-  type Register,
-  type RegisterKind,
-  type Role,
-} from "../../registers";
+import { columnOf, HEADING, LINE, rolesOfHeader, type Fate, type Register, type Role } from "../../registers";
 import { comparable, comparableWords } from "../../text";
 import { cellName, type Cell, type Sheet } from "../../workbook";
 import type { Context } from "../context";
 import { councilOver } from "../councilOver";
-import { kindsByLine, type Fate } from "./fates";
+import { kindsByLine } from "./fates";
 import { JOINT_AREA, JOINT_TITLE, ownerOf, partiesNamed, startOf, type Owner } from "./owners";
 
 export { councilsIn, partiesNamed } from "./owners";
 
-export const POST_REGISTERS: readonly RegisterKind[] = ["posts deleted", "posts new", "posts changed"];
+export const POST_REGISTERS: readonly Exclude<Fate, "kept">[] = [
+  "posts deleted",
+  "posts new",
+  "posts changed",
+];
 
 export interface Post {
   readonly register: Register;

@@ -14,6 +14,8 @@ export interface DatedLine {
   readonly action: string;
   /** True where the cell gives a first and a last day: `21 May - 8 June 2018`. */
   readonly isSpan: boolean;
+  /** The first day of the line by its own column of starts; null where it has none. */
+  readonly starts: number | null;
   /** Lines of one number belong to one run of dates; a heading, or a new workstream, begins another. */
   readonly run: number;
 }
@@ -24,6 +26,7 @@ export function datedLines(context: Context, register: Register): DatedLine[] {
   const date = columnOf(register, "date")?.index;
   if (date === undefined) return [];
   const action = columnOf(register, "action")!.index;
+  const start = columnOf(register, "start")?.index;
   const startsBlock = blocks(context, register);
   const lines: DatedLine[] = [];
   let run = 0;
@@ -34,12 +37,19 @@ export function datedLines(context: Context, register: Register): DatedLine[] {
     const isHeading = !days && grid.isBlank(row, action) && grid.text(row, date).trim() !== "";
     if (isHeading || startsBlock(row)) run++;
     if (days && register.table.rowKinds[at] === LINE)
-      lines.push({ cell: { row, column: date }, ...days, action: grid.text(row, action), run });
+      lines.push({
+        cell: { row, column: date },
+        ...days,
+        action: grid.text(row, action),
+        starts: (start === undefined ? null : daysAt(context, register, row, start))?.earliest ?? null,
+        run,
+      });
   }
   return lines;
 }
 
-function daysAt(context: Context, register: Register, row: number, column: number): Days | null {
+/** The days that a cell names, a number or a text; null where it names none. */
+export function daysAt(context: Context, register: Register, row: number, column: number): Days | null {
   const sheet = context.sheet(register.table.sheet);
   if (sheet.grid.kind(row, column) !== TEXT) {
     if (!context.isDate(sheet, row, column)) return null;
@@ -105,8 +115,9 @@ function isWeek(text: string): boolean {
   return /\bw\s?\/?\s?[cb]\b|\bweek\b/i.test(text);
 }
 
-const STRANDS =
-  /^(?:work ?stream|phase|stage|strand|theme|project|programme|council|authority|organisation|service|service area|directorate|department|area|owner|lead|responsible|group)\b/;
+/** Columns of time and of progress stand in blocks by themselves, and of references each line has its own. */
+const NO_STRANDS =
+  /\b(?:dates?|days?|weeks?|months?|quarters?|years?|period|when|time|status|rag|progress|done|complete[d]?|state|notes?|comments?|no|ref|reference|id)\b/;
 
 /** Whether a row opens the lines of another workstream, phase or council, where each has its lines in one block. */
 function blocks(context: Context, register: Register): (row: number) => boolean {
@@ -115,7 +126,7 @@ function blocks(context: Context, register: Register): (row: number) => boolean 
   const taken = new Set(register.columns.map(({ index }) => index));
   const starts = new Set<number>();
   for (const { index, header } of columns) {
-    if (taken.has(index) || !STRANDS.test(comparableWords(header))) continue;
+    if (taken.has(index) || NO_STRANDS.test(comparableWords(header))) continue;
     const seen = new Set<string>();
     const opens: number[] = [];
     let current = "";
@@ -123,7 +134,7 @@ function blocks(context: Context, register: Register): (row: number) => boolean 
     for (let at = 0; at < rowKinds.length && isParted; at++) {
       const value = comparableWords(grid.text(bodyTop + at, index));
       if (rowKinds[at] !== LINE || value === "" || value === current) continue;
-      isParted = !seen.has(value);
+      isParted = !seen.has(value) && daysIn(grid.text(bodyTop + at, index)) === null;
       seen.add(value);
       opens.push(bodyTop + at);
       current = value;

@@ -189,3 +189,56 @@ describe("the order of a timetable", () => {
     ).toEqual([]);
   });
 });
+
+describe("the order of a timetable with more columns", () => {
+  const MARCH = 43525;
+  /** Two blocks of lines, the second of which begins before the first ends. */
+  const lines = (first: string, second: string): (string | number)[][] =>
+    [
+      [first, "Letters to staff", MARCH],
+      [first, "Interviews", MARCH + 40],
+      [first, "Appointments", MARCH + 60],
+      [second, "Cabling ordered", MARCH + 5],
+      [second, "Desks delivered", MARCH + 45],
+      [second, "Move to the new office", MARCH + 70],
+    ].map(([block, what, day]) => [block!, what!, dayText(fromSerial(Number(day))!)]);
+  const told = (head: string[], rows: (string | number)[][]): string[] =>
+    validate(workbook([["Timetable"], head, ...rows]), { rules: ["HR-14"] }).findings.map(
+      ({ cells }) => cells,
+    );
+
+  test.each(["Work package", "Workpackage", "Lot", "Tranche", "Part of the plan", "Site", "Led by", ""])(
+    "lines in blocks under %p are read block by block",
+    (header) => {
+      expect(told([header, "Action", "Date"], lines("Staff", "Premises"))).toEqual([]);
+      const wrong = lines("Staff", "Premises");
+      wrong[4]![2] = "6 April 2018";
+      expect(told([header, "Action", "Date"], wrong)).toEqual(["C6:C7"]);
+    },
+  );
+
+  test.each(["Month", "Status", "Quarter", "Week", "RAG"])(
+    "blocks under %p are no blocks of work",
+    (header) => {
+      expect(told([header, "Action", "Date"], lines("One", "Two"))).not.toEqual([]);
+    },
+  );
+
+  test("where a line has its start beside its end, either may run forwards", () => {
+    const rows = (start: number, end: number): (string | number)[][] =>
+      [
+        ["Union meeting", MARCH, MARCH + 2],
+        ["Evaluation of posts", MARCH + 5, MARCH + 90],
+        ["Interviews", start, end],
+        ["Appointments", MARCH + 95, MARCH + 97],
+        ["Team in place", MARCH + 98, MARCH + 99],
+      ].map(([what, from, to]) => [
+        String(what),
+        dayText(fromSerial(Number(from))!),
+        dayText(fromSerial(Number(to))!),
+      ]);
+    const head = ["Action", "Start date", "End date"];
+    expect(told(head, rows(MARCH + 30, MARCH + 35))).toEqual([]);
+    expect(told(head, rows(MARCH - 330, MARCH - 325))).toEqual(["C5"]);
+  });
+});
