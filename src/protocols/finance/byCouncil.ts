@@ -33,8 +33,8 @@ export function* outsideColumns(context: Context, register: Register): Generator
 /** For each year, the column of the whole and the councils' columns beside it. */
 function partedOf(sheet: Sheet, { table, columns }: Register): Parted[] {
   const isMoney = (index: number): boolean => {
-    const { mostlyFigures, unit } = profile(sheet, table, index);
-    return mostlyFigures && unit?.kind !== "percent" && unit?.kind !== "posts";
+    const { mostlyFigures, unit, isUnsure } = profile(sheet, table, index);
+    return mostlyFigures && !isUnsure && unit?.kind !== "percent" && unit?.kind !== "posts";
   };
   const parts = columns.filter(
     ({ party, role, index }) => party !== undefined && role !== "driver" && isMoney(index),

@@ -44,7 +44,7 @@ export function addedColumns(
   const sheet = context.sheet(table.sheet);
   return table.columns.flatMap(({ index, header }) => {
     const figures = profile(sheet, table, index);
-    if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
+    if (!figures.mostlyFigures || figures.isUnsure || figures.unit?.kind === "percent") return [];
     if (index === table.labelColumn || isShownInPercent(context, table, index)) return [];
     // `Spend to date` is no date, and a council's share in pounds is an amount.
     const beside =
