@@ -13,7 +13,9 @@ import { kindOfLabel } from "./words";
 const TITLE_ABOVE = 4;
 /** Lines between a title and its table that name no table: when it was, in what unit, how far. */
 const BESIDE_TITLE =
-  /^(?:as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: (?:for \w+|v? ?\d+(?: \d+)?))?$|drafted\b|not for\b|(?:strictly )?(?:confidential|restricted|official)\b)/;
+  /^(?:(?:reported|presented|submitted) to\b|as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: (?:for \w+|v? ?\d+(?: \d+)?))?$|drafted\b|not for\b|(?:strictly )?(?:confidential|restricted|official)\b)/;
+/** What a line that gives the unit says beside it: `£000 unless stated`. */
+const UNLESS = /\b(?:unless|except where) (?:otherwise )?(?:stated|said|shown|noted)(?: otherwise)?$/;
 /** `Owner: HR`, `Status: draft`. */
 const LABELLED = /^(?:[a-z]+ ){0,2}(?:owner|author|contact|sro|lead|officer|status|date|file|version)\s*:/i;
 /** What opens a line that gives particulars of the sheet beside each other: `Owner: | HR | Date: | 12/11/2018`. */
@@ -102,7 +104,7 @@ function linesOver(sheet: Sheet, title: number): string {
 function isBesideTitle(text: string): boolean {
   if (LABELLED.test(text) || BESIDE_TITLE.test(comparableWords(text)) || readDateText(text) !== null)
     return true;
-  return /^\W*$/.test(bareHeader(text)) && unitOfHeader(text) !== null;
+  return /^\W*$/.test(bareHeader(text).replace(UNLESS, "")) && unitOfHeader(text) !== null;
 }
 
 function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {

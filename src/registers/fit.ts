@@ -1,5 +1,5 @@
 /** How well a table fits a kind of register, why, and what it lacks. */
-import { comparable, listed, quote } from "../text";
+import { comparable, comparableWords, listed, quote } from "../text";
 import type { Snapshot } from "../workbook";
 import { assign, isHelper } from "./assign";
 import { evident } from "./evidence";
@@ -179,11 +179,23 @@ function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterCo
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
+      // Beside initiatives, and no grades or holders, a “position” is how far they are.
+      !(isStanding(header) && isPlan(columns) && !hasPosts(reading)) &&
       // A host who is read as the council of a line is still a host.
       !columns.some((own) => own.index === index && !(isHost(header) && own.role === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );
+}
+
+const OF_POSTS: ReadonlySet<Role> = new Set<Role>(["grade", "fte", "holders", "employer"]);
+
+function isStanding(header: string): boolean {
+  return /^(?:current |latest )?position$/.test(comparableWords(header));
+}
+
+function hasPosts({ table, words }: Reading): boolean {
+  return table.columns.some(({ header }) => words.rolesOf(header).some((role) => OF_POSTS.has(role)));
 }
 
 function isOtherInRows({ table }: Reading, spec: KindSpec): boolean {
