@@ -5,6 +5,7 @@ import { NUMBER, TEXT, type Area, type Sheet } from "../workbook";
 import { bareHeader } from "./headers";
 import { headerOver } from "./headerRows";
 import { readQuantity } from "./quantity";
+import { closes } from "./lastRow";
 import { labelIn, shape } from "./shape";
 import { BLANK, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type RowKind } from "./table";
 import { kindOfLabel } from "./words";
@@ -142,7 +143,12 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
       kind = label.trim() === "" && texts === 0 && addsUp(sheet, row, area) ? TOTAL : kindOfLabel(label);
-      if (kind === LINE && row === area.bottom && texts === 1 && addsAll(sheet, row, bodyTop, area))
+      if (
+        kind === LINE &&
+        row === area.bottom &&
+        texts === 1 &&
+        closes(sheet, row, bodyTop, area, kinds, label)
+      )
         kind = TOTAL;
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {
         kind = HEADING;
@@ -171,21 +177,6 @@ function addsUp(sheet: Sheet, row: number, area: Area): boolean {
     if (sum && Number(sum[1]) > Number(sum[2]) && Number(sum[2]) <= 2) return true;
   }
   return false;
-}
-
-/** A last row of nothing but a label and what all lines come to: `All services`, `Number of posts`. */
-function addsAll(sheet: Sheet, row: number, bodyTop: number, area: Area): boolean {
-  let sums = 0;
-  for (let column = area.left; column <= area.right; column++) {
-    const r1c1 = sheet.formulas.r1c1(row, column);
-    if (r1c1 === "") continue;
-    const sum = SUM_ABOVE.exec(r1c1);
-    // A share of the totals is worked out as on every line.
-    if (!sum && r1c1 === sheet.formulas.r1c1(row - 1, column)) continue;
-    if (!sum || Number(sum[2]) > 2 || Number(sum[1]) < row - bodyTop || Number(sum[1]) < 2) return false;
-    sums++;
-  }
-  return sums > 0;
 }
 
 const SUM_ABOVE = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i;
