@@ -57,7 +57,7 @@ const PHRASES: readonly Phrases[] = [
     with: ["at risk", "unachieved", "undeliverable"],
   },
   { role: "budget", holds: "figures", any: ["budget"] },
-  { role: "actual", holds: "figures", any: ["actual", "actuals", "outturn"] },
+  { role: "actual", holds: "figures", any: ["actual", "actuals", "outturn", "spend", "spent"] },
   { role: "variance", holds: "figures", any: ["variance", "overspend", "underspend"] },
 ];
 

@@ -53,6 +53,10 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "shared post",
     "cost line",
     "shared line",
+    "cost area",
+    "area of spend",
+    "budget description",
+    "account",
     "team",
   ],
   note: [
@@ -155,6 +159,11 @@ export const HEADERS: Readonly<Record<Exclude<Role, WordlessRole>, readonly stri
     "projected outturn*",
     "projected spend*",
     "projected expenditure*",
+    "projected year end*",
+    "projected full year*",
+    "year end projection*",
+    "year end forecast*",
+    "forecast year end*",
     "predicted outturn*",
     "estimated outturn*",
     "full year forecast*",
@@ -871,6 +880,13 @@ export const LOOSE_HEADERS: readonly {
       /\b(?:actions?|activit(?:y|ies)|milestones?|events?|tasks?|steps?|stages?)\b|^what (?:is to |will |must |should |we will )?(?:happens?|be done|take place|done|do|we do)\b/,
     not: /\b(?:date|owner|no|number|ref|status|by)\b/,
     cells: "words",
+  },
+  {
+    role: "actual",
+    words:
+      /^(?:actual )?(?:spend|spent|expenditure|paid)(?: up)? (?:to|at) (?:the )?(?:end (?:of )?)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month|period|p\d|q\d|quarter)/,
+    not: null,
+    cells: "figures",
   },
   { role: "employer", words: /\bemploy(?:er|ing|ed)\b/, not: /\b(?:cost|date)\b/, cells: "words" },
 ];

@@ -46,7 +46,8 @@ function partedOf(sheet: Sheet, { table, columns }: Register): Parted[] {
       ({ index, header }) =>
         isMoney(index) &&
         !own.some((part) => part.index === index) &&
-        yearOfHeader(header) === year &&
+        // The whole may name the year, and the councils beside it leave it unsaid.
+        (yearOfHeader(header) === year || year === "") &&
         (WHOLE.test(bareHeader(header)) || (year !== "" && bareHeader(header) === "")),
     );
     const [only, another] = wholes;
