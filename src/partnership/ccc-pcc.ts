@@ -16,7 +16,7 @@ const CCC: Party = {
 const PCC: Party = {
   id: partyId("PCC"),
   name: "Peterborough City Council",
-  otherNames: ["Peterborough", "Peterborough CC", "P'boro", "P'boro CC", "Pboro"],
+  otherNames: ["Peterborough", "Peterborough CC", "P'boro", "P'boro CC", "Pboro", "Peterboro", "Peterboro'"],
   kind: "city council",
   decides: { value: "cabinet", sources: [source("consultation", "2.3")] },
 };

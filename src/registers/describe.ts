@@ -5,6 +5,7 @@ import { NUMBER, TEXT, type Area, type Sheet } from "../workbook";
 import { bareHeader } from "./headers";
 import { headerOver } from "./headerRows";
 import { readQuantity } from "./quantity";
+import { closes } from "./lastRow";
 import { labelIn, shape, wholeShape } from "./shape";
 import { BLANK, HEADING, LINE, SUBTOTAL, TOTAL, type FoundTable, type RowKind } from "./table";
 import { kindOfLabel } from "./words";
@@ -13,7 +14,9 @@ import { kindOfLabel } from "./words";
 const TITLE_ABOVE = 4;
 /** Lines between a title and its table that name no table: when it was, in what unit, how far. */
 const BESIDE_TITLE =
-  /^(?:as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: (?:for \w+|v? ?\d+(?: \d+)?))?$|drafted\b|not for\b|(?:strictly )?(?:confidential|restricted|official)\b)/;
+  /^(?:(?:reported|presented|submitted) to\b|as (?:at|of)\b|position (?:as )?at\b|correct (?:as )?at\b|(?:last )?updated\b|printed\b|prepared (?:by|for|on)\b|dated\b|version\b|source\b|(?:all )?(?:figures|amounts|values) (?:are |shown |given )*in\b|(?:draft|final)(?: (?:for \w+|v? ?\d+(?: \d+)?))?$|drafted\b|not for\b|(?:strictly )?(?:confidential|restricted|official)\b)/;
+/** What a line that gives the unit says beside it: `£000 unless stated`. */
+const UNLESS = /\b(?:unless|except where) (?:otherwise )?(?:stated|said|shown|noted)(?: otherwise)?$/;
 /** `Owner: HR`, `Status: draft`. */
 const LABELLED = /^(?:[a-z]+ ){0,2}(?:owner|author|contact|sro|lead|officer|status|date|file|version)\s*:/i;
 /** What opens a line that gives particulars of the sheet beside each other: `Owner: | HR | Date: | 12/11/2018`. */
@@ -102,7 +105,7 @@ function linesOver(sheet: Sheet, title: number): string {
 function isBesideTitle(text: string): boolean {
   if (LABELLED.test(text) || BESIDE_TITLE.test(comparableWords(text)) || readDateText(text) !== null)
     return true;
-  return /^\W*$/.test(bareHeader(text)) && unitOfHeader(text) !== null;
+  return /^\W*$/.test(bareHeader(text).replace(UNLESS, "")) && unitOfHeader(text) !== null;
 }
 
 function findLabelColumn(sheet: Sheet, area: Area, bodyTop: number): number {
@@ -140,7 +143,12 @@ function kindsOfRows(sheet: Sheet, area: Area, bodyTop: number, labelColumn: num
       const hasFigure = texts < filled || hasWritten(sheet, row, area.left, area.right);
       const label = named || (texts > 0 && hasFigure ? labelIn(sheet, row, area.left, area.right) : "");
       kind = label.trim() === "" && texts === 0 && addsUp(sheet, row, area) ? TOTAL : kindOfLabel(label);
-      if (kind === LINE && row === area.bottom && texts === 1 && addsAll(sheet, row, bodyTop, area))
+      if (
+        kind === LINE &&
+        row === area.bottom &&
+        texts === 1 &&
+        closes(sheet, row, bodyTop, area, kinds, label)
+      )
         kind = TOTAL;
       if (kind === LINE && filled === 1 && texts === 1 && first === labelColumn && area.right > area.left) {
         kind = HEADING;
@@ -169,21 +177,6 @@ function addsUp(sheet: Sheet, row: number, area: Area): boolean {
     if (sum && Number(sum[1]) > Number(sum[2]) && Number(sum[2]) <= 2) return true;
   }
   return false;
-}
-
-/** A last row of nothing but a label and what all lines come to: `All services`, `Number of posts`. */
-function addsAll(sheet: Sheet, row: number, bodyTop: number, area: Area): boolean {
-  let sums = 0;
-  for (let column = area.left; column <= area.right; column++) {
-    const r1c1 = sheet.formulas.r1c1(row, column);
-    if (r1c1 === "") continue;
-    const sum = SUM_ABOVE.exec(r1c1);
-    // A share of the totals is worked out as on every line.
-    if (!sum && r1c1 === sheet.formulas.r1c1(row - 1, column)) continue;
-    if (!sum || Number(sum[2]) > 2 || Number(sum[1]) < row - bodyTop || Number(sum[1]) < 2) return false;
-    sums++;
-  }
-  return sums > 0;
 }
 
 const SUM_ABOVE = /^=?SUM\(R\[-(\d+)\]C:R\[-(\d+)\]C\)$/i;

@@ -1,5 +1,5 @@
 /** How well a table fits a kind of register, why, and what it lacks. */
-import { comparable, listed, quote } from "../text";
+import { comparable, comparableWords, quote } from "../text";
 import type { Snapshot } from "../workbook";
 import { assign, isHelper } from "./assign";
 import { evident } from "./evidence";
@@ -7,10 +7,11 @@ import { fateColumn } from "./fates";
 import { KINDS, type KindSpec } from "./kinds";
 import { profile } from "./profile";
 import type { Reading } from "./reading";
-import type { Content, RegisterColumn } from "./register";
+import type { RegisterColumn } from "./register";
 import type { Role } from "./roles";
 import { amountOfSavings, labelsAsInitiatives, saysOtherMoney, saysSavings } from "./savings";
 import { GAP, IDENTIFIED, LINE, rowsOf, TARGET, type FoundTable } from "./table";
+import { because, headed, headerOf } from "./why";
 import { partyOfHeader, yearOfHeader } from "./words";
 
 export interface Fit {
@@ -217,11 +218,23 @@ function isBarred(reading: Reading, spec: KindSpec, columns: readonly RegisterCo
       spec.bars.includes(role) &&
       // A word within a longer header says what a column may be, not what it can't.
       knownBy === undefined &&
+      // Beside initiatives, and no grades or holders, a “position” is how far they are.
+      !(isStanding(header) && isPlan(columns) && !hasPosts(reading)) &&
       // A host who is read as the council of a line is still a host.
       (!own.has(index) || (isHost(header) && own.get(index) === "council")) &&
       // `2019/20 Proposed` is one of the figures of a year.
       !(spec.years !== undefined && role === "proposed" && yearOfHeader(header) !== ""),
   );
+}
+
+const OF_POSTS: ReadonlySet<Role> = new Set<Role>(["grade", "fte", "holders", "employer"]);
+
+function isStanding(header: string): boolean {
+  return /^(?:current |latest )?position$/.test(comparableWords(header));
+}
+
+function hasPosts({ table, words }: Reading): boolean {
+  return table.columns.some(({ header }) => words.rolesOf(header).some((role) => OF_POSTS.has(role)));
 }
 
 function isOtherInRows({ table }: Reading, spec: KindSpec): boolean {
@@ -297,60 +310,6 @@ const SHARES = /\b(?:shares?|contributions?|recharges?|pays?)\b|%/;
 
 function isPlan(columns: readonly RegisterColumn[]): boolean {
   return columns.some(({ role }) => role === "initiative");
-}
-
-function because(
-  { table }: Reading,
-  spec: KindSpec,
-  columns: readonly RegisterColumn[],
-  byTitle: boolean,
-  isTold: boolean,
-): string {
-  if (isTold) return "it is said to be one";
-  const misspelt = columns
-    .filter(({ meant }) => meant)
-    .map(({ header, meant }) => `; ${quote(header.trim())} is taken for ${quote(meant!)}`)
-    .join("")
-    .concat(
-      ...columns
-        .filter(({ knownBy }) => knownBy !== undefined && knownBy !== "phrase")
-        .map(({ header, knownBy }) => `; under ${quote(header.trim())} stand ${HOLDS[knownBy as Content]}`),
-    );
-  if (table.headerRow < 0) {
-    return `rows of a label, an amount and FTE${byTitle ? ", under a title about savings" : ""}`;
-  }
-  const heads = columns.filter(
-    ({ role, header }) =>
-      header && (spec.needs.includes(role) || role === "year" || role === "party" || role === "period"),
-  );
-  if (heads.length === 0) return `its place on the sheet${misspelt}`;
-  const shown = heads.slice(0, NAMED_AT_MOST).map(({ header }) => header.trim());
-  const rest = heads.length - shown.length;
-  const names = listed(rest > 0 ? [...shown, `${rest} more`] : shown);
-  return `columns ${names}${byTitle ? ", and its title" : ""}${misspelt}`;
-}
-
-const NAMED_AT_MOST = 8;
-const HOLDS: Readonly<Record<Content, string>> = {
-  councils: "councils",
-  grades: "grades",
-  bases: "bases of shares",
-  bodies: "bodies that decide",
-  considerations: "considerations of a business case",
-  dates: "dates",
-  agreements: "agreements",
-  names: "words that name each line",
-};
-
-function headed(role: Role, header: string): string {
-  const name = quote(headerOf(role));
-  return header.trim() === ""
-    ? `a header such as ${name} over the column that names the lines`
-    : `a header such as ${name} in place of ${quote(header.trim())}`;
-}
-
-function headerOf(role: Role): string {
-  return role === "fte" ? "FTE" : role.charAt(0).toUpperCase() + role.slice(1);
 }
 
 /** `tblDeletedPosts` and `New_Posts` as words. */

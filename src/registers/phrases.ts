@@ -114,7 +114,18 @@ const PHRASES: readonly Phrase[] = [
     not: OF_ANOTHER,
   },
   { role: "budget", holds: "figures", words: /\bbudget\b/, not: OF_ANOTHER },
-  { role: "actual", holds: "figures", words: /\b(?:actuals?|outturn)\b/, not: OF_ANOTHER },
+  {
+    role: "actual",
+    holds: "figures",
+    words: /\b(?:actuals?|outturn|spend|spent)\b/,
+    not: OF_ANOTHER,
+  },
+  {
+    role: "actual",
+    holds: "figures",
+    words:
+      /^(?:actual )?(?:spend|spent|expenditure|paid)(?: up)? (?:to|at) (?:the )?(?:end (?:of )?)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|month|period|p\d|q\d|quarter)/,
+  },
   { role: "variance", holds: "figures", words: /\b(?:variance|overspend|underspend)\b/, not: OF_ANOTHER },
 ];
 

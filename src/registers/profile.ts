@@ -1,7 +1,7 @@
 /** What stands in one column of a table, over its lines. */
 import { unitOfHeader, type Unit } from "../money";
 import { BOOLEAN, ERROR, NUMBER, TEXT, type Sheet } from "../workbook";
-import { isUnstated, readQuantity } from "./quantity";
+import { isUnstated, NO_UNIT, readQuantity } from "./quantity";
 import { headerOf, LINE, type FoundTable } from "./table";
 
 export interface Profile {
@@ -20,6 +20,8 @@ export interface Profile {
   readonly unit: Unit | null;
   /** Where the unit is known from. */
   readonly unitFrom: "header" | "cells" | "title" | "nowhere";
+  /** True where some cells say their unit and nothing says what the bare numbers beside them are: no sum of them is sure. */
+  readonly isUnsure: boolean;
 }
 
 const profiles = new WeakMap<FoundTable, Map<number, Profile>>();
@@ -73,7 +75,10 @@ function count(sheet: Sheet, table: FoundTable, column: number): Profile {
     }
   }
   const fromHeader = unitOfHeader(headerOf(table, column));
-  const fromCells = commonest(units);
+  // A unit in one cell is that cell's; the column's it is where most figures have it.
+  const bare = numbers + (units.get(NO_UNIT) ?? 0);
+  const [inCells, times] = commonest(units);
+  const fromCells = times > bare ? inCells : null;
   const fromTitle = unitOfHeader(table.title) ?? unitOfHeader(table.subtitle);
   const figures = numbers + written;
   const unit = fromHeader ?? fromCells ?? (numbers > 0 && fromTitle?.kind === "money" ? fromTitle : null);
@@ -88,13 +93,18 @@ function count(sheet: Sheet, table: FoundTable, column: number): Profile {
     mostlyFigures: figures > 0 && figures >= texts,
     unit,
     unitFrom: fromHeader ? "header" : fromCells ? "cells" : unit ? "title" : "nowhere",
+    isUnsure: unit === null && inCells?.kind === "money" && bare > 0,
   };
 }
 
-function commonest(units: ReadonlyMap<Unit, number>): Unit | null {
+/** The commonest unit of money, posts or shares, and in how many cells it stands. */
+function commonest(units: ReadonlyMap<Unit, number>): [Unit | null, number] {
   let best: Unit | null = null;
+  let most = 0;
   for (const [unit, times] of units) {
-    if (unit.kind !== "number" && (best === null || times > (units.get(best) ?? 0))) best = unit;
+    if (unit.kind === "number" || times <= most) continue;
+    best = unit;
+    most = times;
   }
-  return best;
+  return [best, most];
 }

@@ -93,6 +93,20 @@ export function labelsAsInitiatives(
   return found ? { index: found.index, role: "initiative", header: found.header, year: "" } : null;
 }
 
+/** A plan is named by the year it was made in. */
+const NAMED_PLAN =
+  /\b(?:mtf[sp]|medium term financial (?:strategy|plan)|budget book|business plan)\s*\(?\s*\d{2,4}\s*[/-]\s*\d{2,4}/g;
+const YEARS_OF_TITLE = /\b(?:(?:19|20)\d{2}|\d{2})\s*[/-]\s*(?:(?:19|20)\d{2}|\d{2})\b/g;
+
+/** The one financial year that the lines over a table name; `""` where they name none, or several. */
+function yearOfTitle({ title, subtitle, over }: FoundTable): string {
+  const said = comparable(`${title} ${subtitle} ${over}`).replace(NAMED_PLAN, " ");
+  const years = new Set((said.match(YEARS_OF_TITLE) ?? []).map((one) => yearOfHeader(one)));
+  years.delete("");
+  const [only, another] = years;
+  return only !== undefined && another === undefined && only.includes("/") ? only : "";
+}
+
 const OF_OTHERS: ReadonlySet<Role> = new Set<Role>([
   // Amounts of first and second years, in words no rule can read.
   "period",
@@ -112,11 +126,14 @@ export function amountOfSavings(
   { sheet, table, words, told }: Reading,
   columns: readonly RegisterColumn[],
 ): RegisterColumn | null {
-  // Money beside posts, and what came of the savings, are registers of their own.
+  // Money beside posts, and what came of the savings beside them, are registers of their own.
+  const figures = table.columns.filter(({ index }) => profile(sheet, table, index).mostlyFigures);
   const isOther = table.columns.some(
     ({ index, header }) =>
       profile(sheet, table, index).unit?.kind === "posts" ||
-      words.reading(header).roles.some((role) => OF_OTHERS.has(role)),
+      words
+        .reading(header)
+        .roles.some((role) => OF_OTHERS.has(role) && !(role === "achieved" && figures.length === 1)),
   );
   if (isOther) return null;
   const amounts = table.columns.filter((column) => {
@@ -131,5 +148,7 @@ export function amountOfSavings(
   const net = ofSavings.filter(({ header }) => /\b(?:net|total)\b/.test(comparableWords(header)));
   const found = net.length === 1 ? net : ofSavings.length > 0 ? ofSavings : amounts;
   const [only, another] = found;
-  return only && !another ? { index: only.index, role: "amount", header: only.header, year: "" } : null;
+  if (!only || another) return null;
+  const year = yearOfHeader(only.header) || yearOfTitle(table);
+  return { index: only.index, role: "amount", header: only.header, year };
 }

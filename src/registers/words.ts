@@ -16,7 +16,11 @@ const GAPS =
 const IDENTIFIEDS =
   /^(?:total\s+)?(?:savings?\s+)?(?:identified|found|delivered|secured)(?:\s+(?:to\s+date|so\s+far|savings?))*$|^allocated\s+to\b|^(?:total\s+)?(?:savings?\s+)?identified\s+(?:to\s+date|so\s+far)$/;
 const TARGETS =
-  /^(?:(?:total|overall|annual|required|shared\s+services?|savings?)\s+)*targets?\b|^(?:(?:overall|annual|shared\s+services?|savings?)\s+)*requirements?\b|^(?:savings?\s+)?required\b/;
+  /^(?:(?:total|overall|annual|agreed|approved|original|revised|current|mtfs|mtfp|budget|council|cabinet|corporate|programme|full\s+year|required|shared\s+services?|savings?)\s+)*targets?\b|^(?:(?:overall|annual|shared\s+services?|savings?)\s+)*requirements?\b|^(?:savings?\s+)?required\b/;
+
+/** The year that a stated figure is of, before or after its name: `2019/20 target`, `Identified for 2019/20`. */
+const BESIDE_LABEL =
+  /^(?:fy )?(?:(?:19|20)\d{2}(?: (?:19|20)?\d{2})?|\d{2} (?:1[3-9]|[2-4]\d)) |(?: (?:for|in|of))? (?:fy )?(?:(?:19|20)\d{2}(?: (?:19|20)?\d{2})?|\d{2} (?:1[3-9]|[2-4]\d))$/g;
 
 /** Every word above begins or ends with one of these; most labels hold none of them. */
 const MAY_TELL =
@@ -29,9 +33,10 @@ export function kindOfLabel(label: string): RowKind {
   if (words.length > 60) return LINE;
   if (ASIDES.test(words)) return HEADING;
   if (SUBTOTALS.test(words)) return SUBTOTAL;
-  if (GAPS.test(words)) return GAP;
-  if (IDENTIFIEDS.test(words)) return IDENTIFIED;
-  if (TARGETS.test(words)) return TARGET;
+  const bare = words.replace(BESIDE_LABEL, " ").replace(/\s+/g, " ").trim();
+  if (GAPS.test(bare)) return GAP;
+  if (IDENTIFIEDS.test(bare)) return IDENTIFIED;
+  if (TARGETS.test(bare)) return TARGET;
   if (TOTALS.test(words) && !PARTS_OF_TOTAL.test(words)) return TOTAL;
   return LINE;
 }

@@ -8,7 +8,7 @@ import { yearOfHeader } from "./words";
 export interface YearFigures {
   /** The column the amounts stand in. */
   readonly index: number;
-  /** `""` where the table names no years. */
+  /** `""` where neither the table nor the lines over it name one. */
   readonly year: string;
   /** Whose amounts they are, in a register with a column a council. */
   readonly party?: PartyId;
@@ -28,9 +28,9 @@ export function yearFigures(sheet: Sheet, register: Register): YearFigures[] {
   const period = columnOf(register, "period");
   const amounts = columnsOf(register, "party");
   if (!period)
-    return (amounts.length > 0 ? amounts : columnsOf(register, "amount")).map(({ index, party }) => ({
+    return (amounts.length > 0 ? amounts : columnsOf(register, "amount")).map(({ index, year, party }) => ({
       index,
-      year: "",
+      year: amounts.length > 0 ? "" : year,
       has: always,
       ...(party && { party }),
     }));

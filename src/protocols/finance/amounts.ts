@@ -34,7 +34,8 @@ export function amountOf(
     const own = columns.filter(({ has }) => has(row));
     let figures = 0;
     for (const { index } of own) {
-      const its = profile(sheet, table, index).unit;
+      const { unit: its, isUnsure } = profile(sheet, table, index);
+      if (isUnsure) return null;
       const figure = figureAt(sheet, row, index, its);
       if (!figure) continue;
       figures++;

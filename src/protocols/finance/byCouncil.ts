@@ -33,8 +33,8 @@ export function* outsideColumns(context: Context, register: Register): Generator
 /** For each year, the column of the whole and the councils' columns beside it. */
 function partedOf(sheet: Sheet, { table, columns }: Register): Parted[] {
   const isMoney = (index: number): boolean => {
-    const { mostlyFigures, unit } = profile(sheet, table, index);
-    return mostlyFigures && unit?.kind !== "percent" && unit?.kind !== "posts";
+    const { mostlyFigures, unit, isUnsure } = profile(sheet, table, index);
+    return mostlyFigures && !isUnsure && unit?.kind !== "percent" && unit?.kind !== "posts";
   };
   const parts = columns.filter(
     ({ party, role, index }) => party !== undefined && role !== "driver" && isMoney(index),
@@ -46,7 +46,8 @@ function partedOf(sheet: Sheet, { table, columns }: Register): Parted[] {
       ({ index, header }) =>
         isMoney(index) &&
         !own.some((part) => part.index === index) &&
-        yearOfHeader(header) === year &&
+        // The whole may name the year, and the councils beside it leave it unsaid.
+        (yearOfHeader(header) === year || year === "") &&
         (WHOLE.test(bareHeader(header)) || (year !== "" && bareHeader(header) === "")),
     );
     const [only, another] = wholes;

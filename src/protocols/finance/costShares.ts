@@ -96,7 +96,8 @@ function partIn(context: Context, line: Line, column: RegisterColumn): Part {
 
 function figureIn(context: Context, line: Line, { index }: RegisterColumn): Figure | null {
   const sheet = context.sheet(line.sheet);
-  return figureAt(sheet, line.row, index, profile(sheet, line.register.table, index).unit);
+  const { unit, isUnsure } = profile(sheet, line.register.table, index);
+  return isUnsure ? null : figureAt(sheet, line.row, index, unit);
 }
 
 function isPercent(context: Context, line: Line, { index, header }: RegisterColumn): boolean {

@@ -73,6 +73,8 @@ function* withinOne(context: Context, register: Register, lines: readonly Initia
     const isOneSection = here.index === there.index;
     const amounts = years.map((year) => equalAmount(context, one, [year], other, [year]));
     const shared = amounts.findIndex((amount) => amount !== null);
+    // One line leaves its council blank, which another rule tells: with another amount it is the other council's part.
+    if (shared < 0 && one.council !== other.council) continue;
     if (!isOneSection) {
       // `Staffing` stands under each service; a name that tells more, with the same amounts, may be one saving.
       const isTelling = one.words.length >= 2 && amounts.every((amount) => amount !== null);

@@ -50,13 +50,20 @@ function* checkYear(
   { index: column, has }: YearFigures,
 ): Generator<Draft> {
   const sheet = context.sheet(table.sheet);
-  const { unit } = profile(sheet, table, column);
+  const { unit, isUnsure } = profile(sheet, table, column);
+  if (isUnsure) return;
   const items = new Sum();
+  // Lines above what is stated and lines below it: nothing tells which of them it is stated of.
+  const stated = [...rowsOf(table, IDENTIFIED, GAP)].filter((row) => figureAt(sheet, row, column, unit));
+  const sides = new Set<boolean>();
   for (const row of rowsOf(table, LINE)) {
     if (!has(row)) continue;
     const figure = figureAt(sheet, row, column, unit);
-    if (figure) items.add(figure.value);
+    if (!figure) continue;
+    items.add(figure.value);
+    for (const at of stated) sides.add(row < at);
   }
+  if (sides.size > 1) return;
   if (items.count === 0) return;
   const one = (kind: typeof IDENTIFIED | typeof GAP | typeof TARGET): Stated | null => {
     for (const row of rowsOf(table, kind)) {

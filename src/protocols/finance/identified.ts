@@ -19,7 +19,7 @@ export interface Identified {
   readonly leftOut: number;
 }
 
-/** Null where a column is of something else than money. */
+/** Null where a column is of something else than money, or of money and of numbers that nobody gives a unit. */
 export function identifiedIn(
   sheet: Sheet,
   { table }: Register,
@@ -33,8 +33,8 @@ export function identifiedIn(
   let leftOut = 0;
   for (const column of columns) {
     const { index, has } = column;
-    const its = profile(sheet, table, index).unit;
-    if (its !== null && its.kind !== "money") return null;
+    const { unit: its, isUnsure } = profile(sheet, table, index);
+    if (isUnsure || (its !== null && its.kind !== "money")) return null;
     unit ??= its;
     for (const row of rowsOf(table, LINE)) {
       if (!has(row)) continue;

@@ -46,9 +46,9 @@ function* eachMeasure(costs: Iterable<SharedCost>): Generator<SharedCost> {
   for (const cost of costs) {
     const percents = cost.parts.filter(({ isPercent }) => isPercent);
     const amounts = cost.parts.filter(({ isPercent }) => !isPercent);
-    if (percents.length > 1 && amounts.length > 1) {
+    if (percents.length > 1 && amounts.length > 0) {
       yield { ...cost, parts: percents };
-      yield { ...cost, parts: amounts };
+      if (amounts.length > 1) yield { ...cost, parts: amounts };
     } else yield cost;
   }
 }

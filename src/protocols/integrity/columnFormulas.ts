@@ -45,7 +45,7 @@ export const oddFormula: Rule = {
   remedy: "Copy the formula of its neighbours into the cell. Where it has to differ, write beside it why.",
   fix: "Gives the cell the formula of the cells on both sides of it. It offers none where several odd cells stand side by side, at the edge of a section, where the line has a note, or where it calculates by a rate of its own, since it may be meant.",
   reads: "tables",
-  yieldsTo: ["WB-03"],
+  yieldsTo: ["WB-03", "WB-06"],
   *check(context) {
     for (const line of alike(context)) {
       const { table, sheet, cells, pattern: found } = line;

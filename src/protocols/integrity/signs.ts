@@ -5,7 +5,7 @@ import { BENEFITS } from "../clauses";
 import { counted, figureAt } from "../figures";
 import type { Rule } from "../rule";
 
-const SAVINGS: readonly Role[] = ["year", "proposed", "achieved", "money"];
+const SAVINGS: readonly Role[] = ["year", "proposed", "achieved", "money", "amount"];
 
 /** Lines that go against the rest and say so. */
 const SAYS_WHY =

@@ -34,6 +34,9 @@ export interface Mismatch {
 /** Columns that are not for adding up. */
 const NOT_ADDED =
   /\b(?:cumulative|running|balance|unit|rate|average|mean|per|ratio|percentage|share|price|age|year|date|ref|reference|id|code|no|band|grade|score|%)\b|%/;
+/** `No. of FTE` counts, where `No.` alone is a reference. */
+const HOW_MANY =
+  /\b(?:no|nos) (?:of )?(?=(?:ftes?|wtes?|full time|whole time|posts?|post holders?|holders?|staff|employees|people)\b)/g;
 const COUNTED = /\b(?:number|count|headcount|posts?|holders?|staff|employees|days|fte|wte)\b/;
 
 /** The columns whose totals are looked at. */
@@ -44,14 +47,14 @@ export function addedColumns(
   const sheet = context.sheet(table.sheet);
   return table.columns.flatMap(({ index, header }) => {
     const figures = profile(sheet, table, index);
-    if (!figures.mostlyFigures || figures.unit?.kind === "percent") return [];
+    if (!figures.mostlyFigures || figures.isUnsure || figures.unit?.kind === "percent") return [];
     if (index === table.labelColumn || isShownInPercent(context, table, index)) return [];
     // `Spend to date` is no date, and a council's share in pounds is an amount.
     const beside =
       figures.unit?.kind === "money"
         ? /£\d*|\bto date\b|\b(?:full|part|in|this|next) year\b|\bshares?\b/g
         : /£\d*|\bto date\b|\b(?:full|part|in|this|next) year\b/g;
-    const words = comparableWords(header).replace(beside, "");
+    const words = comparableWords(header).replace(beside, "").replace(HOW_MANY, "");
     if (yearOfHeader(header) === "" && NOT_ADDED.test(words)) return [];
     return [{ index, header, figures }];
   });
