@@ -202,9 +202,12 @@ function isDayNumber(value: number): boolean {
 
 /** The one role that a word within a longer header can mean over such cells; null where none or several can. */
 function phraseOver(reading: Reading, { index, header }: TableColumnFound): Role | null {
-  if (reading.words.rolesOf(header).length > 0 || yearOfHeader(header) !== "" || partyOfHeader(header))
-    return null;
-  const meant = phrasesIn(header).filter(({ holds }) => isMade(reading, index, holds));
+  if (yearOfHeader(header) !== "" || partyOfHeader(header)) return null;
+  // “End date” is known as an end, and is the date of a timetable.
+  const isKnown = reading.words.rolesOf(header).length > 0;
+  const meant = phrasesIn(header).filter(
+    ({ holds }) => (holds === "dates" || !isKnown) && isMade(reading, index, holds),
+  );
   return meant.length === 1 ? meant[0]!.role : null;
 }
 
