@@ -6,6 +6,6 @@ export { noticeEnds } from "./ends";
 export { noticeEnd, noticeTerm } from "./notice";
 export type { ApprovingBody, JointPost, Listed, Papers, Schedule } from "./papers";
 export * from "./partnership";
-export { citation, type Source, type Stated } from "./source";
+export { citation, citations, type Source, type Stated } from "./source";
 export { noticeEndTwin } from "./twin";
 export * from "./profiles";

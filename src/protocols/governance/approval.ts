@@ -83,6 +83,7 @@ function* oneOnly(
   const refused = matter.some(
     ({ isTaken, councils }) => !isTaken && missing.some((id) => councils.includes(id)),
   );
+  if (matter.some((decision) => saysAlone(context, decision, taken))) return;
   const cells = cellsOf(matter);
   const [own, others] = [listed([...taken]), listed(missing)];
   // What is refused is told by itself; so is an appointment, of which another rule may have told.
@@ -99,4 +100,21 @@ function* oneOnly(
         : `${quote(first.what)} is recorded for ${own} alone. Enter the decision of ${others} too, with its body and date, or say in the register that it concerns ${own} alone.`,
     },
   };
+}
+
+/** Whether a line says what the finding would ask for: `(CCC only)`, `PCC alone`, `concerns Cambridgeshire only`. */
+function saysAlone(context: Context, { line }: Decision, taken: ReadonlySet<PartyId>): boolean {
+  const { grid } = context.sheet(line.sheet);
+  const { columns } = line.register.table;
+  const names = context.partnership.parties
+    .filter(({ id }) => taken.has(id))
+    .flatMap(({ id, name, otherNames }) => [id, name, ...otherNames].map(comparableWords));
+  return columns.some(({ index }) => {
+    const said = ` ${comparableWords(grid.text(line.row, index))} `;
+    return names.some((name) =>
+      [`${name} only`, `${name} alone`, `only ${name}`, `alone ${name}`].some((alone) =>
+        said.includes(` ${alone} `),
+      ),
+    );
+  });
 }

@@ -2,6 +2,7 @@ import { source } from "../../partnership";
 import { isUnstated } from "../../registers";
 import { addMonths, comparable, counted, dayText, fromSerial, quote, toSerial } from "../../text";
 import type { Context } from "../context";
+import { exampleDay } from "../exampleDay";
 import { linesOf, type Line } from "../lines";
 import type { Rule } from "../rule";
 import { blankOrGiven, together, type OnLine } from "../together";
@@ -24,7 +25,7 @@ export const annualReview: Rule = {
     yield* together(
       ofReviews(context, context.option("months")),
       (count, named, { draft: { found }, alike }) =>
-        `${counted(count, "agreement")} are to be reviewed every year, and their ${quote(alike.split("\u0001")[0]!)} is ${blankOrGiven(found)}${named}. Enter the day of the next review of each, for example 31 March 2027.`,
+        `${counted(count, "agreement")} are to be reviewed every year, and their ${quote(alike.split("\u0001")[0]!)} is ${blankOrGiven(found)}${named}. Enter the day of the next review of each${exampleDay(context)}.`,
     );
   },
 };
@@ -32,7 +33,7 @@ export const annualReview: Rule = {
 function* ofReviews(context: Context, months: number): Generator<OnLine> {
   for (const line of linesOf(context, "agreements")) {
     if (!line.has("review") || line.isBlank("agreement")) continue;
-    const says = faultOf(line, months, context.today);
+    const says = faultOf(line, months, context.today, exampleDay(context));
     if (!says) continue;
     const written = line.text("review");
     const isOpen = line.isBlank("review") || isUnstated(written);
@@ -49,13 +50,14 @@ function faultOf(
   line: Line,
   months: number,
   today: number | null,
+  example: string,
 ): { message: string; found?: string } | null {
   const name = quote(line.text("agreement"));
   const header = quote(line.header("review"));
   const written = line.text("review");
   if (line.isBlank("review") || isUnstated(written)) {
     return {
-      message: `${name} is to be reviewed every year, and its ${header} is ${blankOrGiven(written)}. Enter the day of the next review, for example 31 March 2027.`,
+      message: `${name} is to be reviewed every year, and its ${header} is ${blankOrGiven(written)}. Enter the day of the next review${example}.`,
       ...(written === "" ? {} : { found: written }),
     };
   }

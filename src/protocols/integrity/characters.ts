@@ -1,5 +1,5 @@
 import type { FoundTable } from "../../registers";
-import { comparableWords, quote, suspects, type Suspect } from "../../text";
+import { comparableWords, listed, quote, suspects, type Suspect } from "../../text";
 import { cellName, TEXT, type Cell, type Sheet } from "../../workbook";
 import { AUDIT } from "../clauses";
 import type { Context } from "../context";
@@ -86,10 +86,11 @@ export const deceptiveCharacters: Rule = {
         const first = found[0];
         if (!first) continue;
         const clean = cleaned(text, found);
+        const alike = [...new Set(found.map(({ looksLike }) => looksLike))].map(quote);
         const what =
           first.kind === "invisible"
-            ? `contains ${counted(found.length, "character")} that can't be seen (${first.code})`
-            : `is spelt with ${counted(found.length, "letter")} that only ${found.length === 1 ? "looks" : "look"} Latin (${[...new Set(found.map(({ code }) => code))].join(", ")})`;
+            ? `contains ${counted(found.length, "character")} that can't be seen`
+            : `is spelt with ${counted(found.length, "letter")} of another alphabet that only ${found.length === 1 ? "looks" : "look"} like ${listed(alike)}`;
         yield {
           sheet: table.sheet,
           cells: [{ row, column }],

@@ -147,7 +147,7 @@ function* spoiltTold(
     yield {
       sheet,
       cells: [{ row, column }],
-      message: `${quote(text)}${header ? ` of ${quote(header)}` : ""} is text that looks like a number, so totals leave it out. Type the figure again with digits, and a point only before decimals, for example 1250.50.`,
+      message: `${quote(text)}${header ? ` of ${quote(header)}` : ""} is text that looks like a number, so totals leave it out. Type the figure again with digits, and a point only before decimals, written like 7.25.`,
       found: text,
     };
 }

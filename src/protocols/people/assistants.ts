@@ -1,4 +1,4 @@
-import { citation, source, type PartyId } from "../../partnership";
+import { citations, source, type PartyId } from "../../partnership";
 import { listed, quote } from "../../text";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
@@ -112,12 +112,5 @@ function sharedInPapers(context: Context, area: ReadonlySet<string>): string {
     const theirs = areaOf(context, title, ASSISTANT);
     return theirs !== null && covers(theirs, area);
   });
-  if (!joint) return "";
-  const [first, ...others] = joint.calledJoint;
-  return listed([
-    citation(first),
-    ...others.map(({ document, section }) =>
-      document === first.document ? section : `${document}, ${section}`,
-    ),
-  ]);
+  return joint ? citations(joint.calledJoint) : "";
 }

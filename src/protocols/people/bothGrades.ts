@@ -6,6 +6,7 @@ import type { Cell } from "../../workbook";
 import type { Context } from "../context";
 import type { Rule } from "../rule";
 import { together, type OnLine } from "../together";
+import { BOTH, gradeExample } from "./gradeExample";
 import { posts, type GradeCell } from "./posts";
 
 export const bothGrades: Rule = {
@@ -22,13 +23,11 @@ export const bothGrades: Rule = {
   reads: ["posts new", "posts changed"],
   *check(context) {
     yield* together(gradedOnce(context), (count, named, { draft: { found }, alike }) => {
-      const [graded = "", missing = ""] = alike.split("\u0001");
-      return `${counted(count, "post")} are joint, but ${quote(found ?? "")} is a grade of ${graded} alone${named}. Enter the grade of each in ${missing} too, for example ${BOTH}.`;
+      const [graded = "", missing = "", , example = ""] = alike.split("\u0001");
+      return `${counted(count, "post")} are joint, but ${quote(found ?? "")} is a grade of ${graded} alone${named}. Enter the grade of each in ${missing} too, for example ${example}.`;
     });
   },
 };
-
-const BOTH = "CCC Director Pay Band B PCC Senior Manager Pay Band 3";
 
 function* gradedOnce(context: Context): Generator<OnLine> {
   for (const { register, row, of, title, grades } of posts(context, "posts new", "posts changed")) {
@@ -37,14 +36,16 @@ function* gradedOnce(context: Context): Generator<OnLine> {
     const without = context.partnership.parties.map(({ id }) => id).filter((id) => !graded.has(id));
     if (cell === null || without.length === 0) continue;
     const [known, missing] = [listed([...graded]), listed(without)];
+    const own = blankOf(row, grades, without);
+    const example = own ? gradeExample(without[0]!) : BOTH;
     yield {
       name: title,
-      alike: `${known}\u0001${missing}\u0001${text}`,
+      alike: [known, missing, text, example].join("\u0001"),
       draft: {
         sheet: register.table.sheet,
         // Where the missing grade has a column of its own, that is where it goes.
-        cells: [blankOf(row, grades, without) ?? cell],
-        message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${known} alone. Enter the grade in ${missing} too, for example ${BOTH}.`,
+        cells: [own ?? cell],
+        message: `${title ? quote(title) : "This post"} is joint, but ${quote(text)} is a grade of ${known} alone. Enter the grade in ${missing} too, for example ${example}.`,
         found: text,
       },
     };

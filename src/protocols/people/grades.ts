@@ -6,6 +6,7 @@ import type { Context } from "../context";
 import type { Rule } from "../rule";
 import { together, type OnLine } from "../together";
 import { decidedPairs } from "./decidedPairs";
+import { gradeExample } from "./gradeExample";
 import { posts, POST_REGISTERS, type GradeCell, type Post } from "./posts";
 
 export const foreignGrade: Rule = {
@@ -159,18 +160,19 @@ export const blankGrade: Rule = {
       // Posts whose line of management alone changes are listed without their grades.
       if (grades.length === 0 || isGraded(post)) return [];
       if (post.kind === "posts changed" && !graded.has(register)) return [];
-      const { column } = grades.find(({ under }) => under !== null && under === of) ?? grades[0]!;
+      const { column, under } = grades.find(({ under: own }) => own !== null && own === of) ?? grades[0]!;
+      const example = gradeExample(under ?? of);
       const draft = {
         sheet: register.table.sheet,
         cells: [{ row, column }],
-        message: `The grade of ${title ? quote(title) : "this post"} is blank. Enter it, for example Senior Manager Pay Band 4, or say why there is none.`,
+        message: `The grade of ${title ? quote(title) : "this post"} is blank. Enter it, for example ${example}, or say why there is none.`,
       };
-      return [{ name: title, alike: "", draft }];
+      return [{ name: title, alike: example, draft }];
     });
     yield* together(
       blank,
-      (count, named) =>
-        `The grades of ${counted(count, "post")} are blank${named}. Enter them, for example Senior Manager Pay Band 4, or say why there are none.`,
+      (count, named, { alike }) =>
+        `The grades of ${counted(count, "post")} are blank${named}. Enter them, for example ${alike}, or say why there are none.`,
     );
   },
 };

@@ -1,6 +1,6 @@
-import { citation, source } from "../../partnership";
+import { citations, source } from "../../partnership";
 import { columnOf } from "../../registers";
-import { listed, quote } from "../../text";
+import { quote } from "../../text";
 import type { Rule } from "../rule";
 import { byPlace, placeOf, plainTitle, posts, type Post } from "./posts";
 
@@ -36,7 +36,7 @@ export const calledJoint: Rule = {
       if (!elsewhere && !inPapers) continue;
       const says = elsewhere
         ? `${placeOf(context, elsewhere)} lists it as joint`
-        : `${listed(inPapers!.calledJoint.map(citation))} ${inPapers!.calledJoint.length === 1 ? "calls" : "call"} it joint`;
+        : `${citations(inPapers!.calledJoint)} ${inPapers!.calledJoint.length === 1 ? "calls" : "call"} it joint`;
       yield {
         sheet: post.register.table.sheet,
         cells: ["service area", "job title"].flatMap((role) => {

@@ -3,6 +3,7 @@ import { columnOf, columnsOf, isUnstated, LINE, rowsOf, type Register } from "..
 import { quote } from "../../text";
 import type { Context } from "../context";
 import { counted } from "../figures";
+import { exampleDay } from "../exampleDay";
 import type { Draft } from "../finding";
 import type { Rule } from "../rule";
 import { blankOrGiven, together, type OnLine } from "../together";
@@ -67,7 +68,7 @@ function* checkList(context: Context, register: Register, rows: readonly number[
     const draft = {
       sheet: table.sheet,
       cells: [{ row, column: review.index }],
-      message: `${quote(service)} is transitional, and its ${quote(review.header)} is ${blankOrGiven(text)}. Enter the day by which it ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
+      message: `${quote(service)} is transitional, and its ${quote(review.header)} is ${blankOrGiven(text)}. Enter the day by which it ends or is reviewed${exampleDay(context)}, or list it as long-term.`,
       ...(isBlank ? {} : { found: text }),
     };
     return [{ name: service, alike: text, draft }];
@@ -75,7 +76,7 @@ function* checkList(context: Context, register: Register, rows: readonly number[
   yield* together(
     open,
     (count, named, { draft: { found } }) =>
-      `${counted(count, "service")} are transitional, and their ${quote(review.header)} is ${blankOrGiven(found)}${named}. Enter the day by which each ends or is reviewed, for example 31 March 2011, or list it as long-term.`,
+      `${counted(count, "service")} are transitional, and their ${quote(review.header)} is ${blankOrGiven(found)}${named}. Enter the day by which each ends or is reviewed${exampleDay(context)}, or list it as long-term.`,
   );
 }
 
