@@ -68,7 +68,8 @@ export async function start(): Promise<Workbench> {
   if (!(hosted.open && (await openOffered(workbench, hosted.open, status))))
     await workbench.openBook(emptyBook(), "Book1.xlsx");
   await cellsTakeKeys(byId("grid"));
-  workbench.loadAddIn();
+  // A button of the ribbon may have been quicker.
+  if (!workbench.isLoaded) workbench.loadAddIn();
   status.state("Ready");
   return workbench;
 }

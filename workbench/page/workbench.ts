@@ -67,9 +67,10 @@ export class Workbench {
         )
       : null;
     parts.settings.listen((now, before) => {
-      // office.js and the server learn these when the add-in starts, and not again.
-      if (now.profile !== before.profile || now.payload !== before.payload) this.loadAddIn();
-      else if (now.blanks !== before.blanks) this.engine.calculate("all");
+      // office.js and the server learn these when the add-in starts, and not again; one that is still to start will.
+      if (now.profile !== before.profile || now.payload !== before.payload) {
+        if (this.isLoaded) this.loadAddIn();
+      } else if (now.blanks !== before.blanks) this.engine.calculate("all");
     });
   }
 
