@@ -125,6 +125,12 @@ function blocks(context: Context, register: Register): (row: number) => boolean 
   const { bodyTop, rowKinds, columns } = register.table;
   const taken = new Set(register.columns.map(({ index }) => index));
   const starts = new Set<number>();
+  // A form has lines that nobody has filled in yet.
+  const action = columnOf(register, "action")!.index;
+  const lines = rowKinds.reduce(
+    (sum, kind, at) => sum + Number(kind === LINE && grid.text(bodyTop + at, action).trim() !== ""),
+    0,
+  );
   for (const { index, header } of columns) {
     if (taken.has(index) || NO_STRANDS.test(comparableWords(header))) continue;
     const seen = new Set<string>();
@@ -139,7 +145,7 @@ function blocks(context: Context, register: Register): (row: number) => boolean 
       opens.push(bodyTop + at);
       current = value;
     }
-    if (isParted && opens.length * 2 <= rowKinds.length) for (const row of opens) starts.add(row);
+    if (isParted && opens.length * 2 <= lines) for (const row of opens) starts.add(row);
   }
   return (row) => starts.has(row);
 }
