@@ -15,7 +15,7 @@ export interface ClauseAccount {
 /**
  * The clauses of the rules that found something, each once, in the order of the catalogue.
  *
- * @example clausesOf([{ findings, rules }])[0].citation // "Joint committee report, 2.8 (clause 20 of the agreement)"
+ * @example clausesOf(report.findings, rules)[0].rules // [{ id: "FIN-11", title: "FTE total differs from its rows" }]
  */
 export function clausesOf(findings: readonly Finding[], rules: ReadonlyMap<string, Rule>): ClauseAccount[] {
   const found = new Set(findings.map(({ rule }) => rule));
